@@ -1,0 +1,2 @@
+/** Floor 3: the Pricing port, types and units only; `pricing-wasm` implements it. */
+export * from './port.js';

@@ -1,0 +1,77 @@
+import { chain, isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { calendarCoverage, isCalendarDate, isTradingDay, type CalendarDate, type Prices } from '../../core/index.js';
+import type { HistoryRowError } from './history-error.js';
+import { rowError, type Row } from './history-table.js';
+
+type Cell<A> = Either<HistoryRowError, A>;
+
+/** A date the exchange calendar covers, traded or not. */
+export const dateCell = (row: Row, column = 0): Cell<CalendarDate> => {
+  const text = row.cells[column];
+  if (!isCalendarDate(text)) return left(rowError('MalformedRow', row, column, 'a real date, YYYY-MM-DD'));
+  return text >= calendarCoverage.from && text <= calendarCoverage.to
+    ? right(text)
+    : left(rowError('OutOfRange', row, column, `from ${calendarCoverage.from} to ${calendarCoverage.to}`));
+};
+
+export const tradingDayCell = (row: Row, column = 0): Cell<CalendarDate> =>
+  pipe(
+    dateCell(row, column),
+    chain((date) =>
+      isTradingDay(date) ? right(date) : left(rowError('NotTradingDay', row, column, 'a day the NYSE is open')),
+    ),
+  );
+
+/** A plain decimal such as `-0.25`: no exponent, no sign but minus, no blanks. */
+export const numberCell = (row: Row, column: number): Cell<number> => {
+  const text = row.cells[column] ?? '';
+  const value = Number(text);
+  if (decimal.test(text) && Number.isFinite(value)) return right(value);
+  const notFinite = decimal.test(text) || /^[+-]?(nan|inf|infinity)$/i.test(text);
+  return left(rowError(notFinite ? 'NotFinite' : 'MalformedRow', row, column, 'a finite decimal number'));
+};
+
+export const priceCell = (row: Row, column: number): Cell<number> =>
+  pipe(
+    numberCell(row, column),
+    chain((value) => (value > 0 ? right(value) : left(rowError('NotPositive', row, column, 'above 0')))),
+  );
+
+/** A whole second of the day. */
+export const secondCell = (row: Row, column: number): Cell<number> =>
+  pipe(
+    numberCell(row, column),
+    chain((value) =>
+      Number.isInteger(value) && value >= 0 && value < 86_400
+        ? right(value)
+        : left(rowError('OutOfRange', row, column, 'a whole second from 0 to 86399')),
+    ),
+  );
+
+/** Null for an empty cell, which says that the source has no value. */
+export const optionalCell = <A>(
+  row: Row,
+  column: number,
+  cell: (row: Row, column: number) => Cell<A>,
+): Cell<A | null> => (row.cells[column] === '' ? right(null) : cell(row, column));
+
+/** Open, high, low and close from four columns; the high is the highest and the low the lowest of them. */
+export const pricesCells = (row: Row, first: number): Cell<Prices> => {
+  const open = priceCell(row, first);
+  if (isLeft(open)) return open;
+  const high = priceCell(row, first + 1);
+  if (isLeft(high)) return high;
+  const low = priceCell(row, first + 2);
+  if (isLeft(low)) return low;
+  const close = priceCell(row, first + 3);
+  if (isLeft(close)) return close;
+  const prices = { open: open.right, high: high.right, low: low.right, close: close.right };
+  const highest = Math.max(prices.open, prices.low, prices.close);
+  const lowest = Math.min(prices.open, prices.high, prices.close);
+  if (prices.high < highest) return left(rowError('PricesDisagree', row, first + 1, `at least ${highest}`));
+  if (prices.low > lowest) return left(rowError('PricesDisagree', row, first + 2, `at most ${lowest}`));
+  return right(prices);
+};
+
+const decimal = /^-?\d+(\.\d+)?$/;

@@ -1,0 +1,45 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import { toDate } from 'date-fns/toDate';
+import type { ExchangeTime } from '../units/index.js';
+import { dateOfDay, dayNumber } from './date-arithmetic.js';
+
+/**
+ * The New York clock reading of an instant (milliseconds since 1970-01-01 UTC, rounded to whole ones). The
+ * zone's rules come from the time-zone data of the JavaScript engine, through @date-fns/tz; the machine's own
+ * zone plays no part. Total: instants before 1900 and NaN give the first moment of 1900, instants after 2199
+ * its last, and on neither is there a session.
+ */
+export const exchangeTimeOf = (instant: number): ExchangeTime => {
+  const wall = heldWithinCalendar(instant + newYorkOffset(instant) * millisecondsPerMinute);
+  const day = Math.floor(wall / millisecondsPerDay);
+  return { date: dateOfDay(day), second: (wall - day * millisecondsPerDay) / 1_000 };
+};
+
+/**
+ * The instant at which New York's clocks show a time, in whole milliseconds. In the hour that autumn repeats
+ * (01:00–02:00) it is the first, daylight-saving one. A reading in the hour that spring skips (02:00–03:00)
+ * never shows; it is read on the clock before the change, so 02:30 gives the instant of 03:30.
+ */
+export const instantOf = ({ date, second }: ExchangeTime): number => {
+  const wall = dayNumber(date) * millisecondsPerDay + Math.round(second * 1_000);
+  const inDaylightTime = wall - daylightOffset * millisecondsPerMinute;
+  return newYorkOffset(inDaylightTime) === daylightOffset
+    ? inDaylightTime
+    : wall - standardOffset * millisecondsPerMinute;
+};
+
+const millisecondsPerMinute = 60_000;
+const millisecondsPerDay = 86_400_000;
+
+/** New York's only two offsets since 1900, in minutes from UTC. */
+const daylightOffset = -240;
+const standardOffset = -300;
+
+/** Minutes from UTC. `toDate` because core does not name `Date`, whose other doors read the local zone. */
+const newYorkOffset = (instant: number): number => tzOffset('America/New_York', toDate(instant));
+
+const firstWall = dayNumber('1900-01-01' as ExchangeTime['date']) * millisecondsPerDay;
+const lastWall = (dayNumber('2199-12-31' as ExchangeTime['date']) + 1) * millisecondsPerDay - 1;
+
+const heldWithinCalendar = (wall: number): number =>
+  wall > firstWall ? Math.min(Math.round(wall), lastWall) : firstWall;

@@ -2,9 +2,9 @@ import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { CalendarDate } from '../units/index.js';
 
 /**
- * The years for which the exchange's holidays are known, both ends included. Past closures are complete
- * within it; the years ahead follow today's rules, and closures nobody has announced yet are not in them.
- * 1987–2028 is tested day by day against a published calendar.
+ * The years for which the exchange's holidays are known, both ends included. Closures of
+ * the past are listed; the years ahead follow today's rules, without closures that nobody has announced yet.
+ * 1987–2028 is tested day by day against a published calendar; of 1985 and 1986 early closes are not recorded.
  */
 export const calendarCoverage = {
   from: '1985-01-01' as CalendarDate,
@@ -29,5 +29,5 @@ export const coveredDate = (date: CalendarDate, field = 'date'): Either<OutsideC
     ? right(date)
     : left({ _tag: 'OutsideCalendar', field, value: date, limit: calendarCoverage });
 
-export const isCovered = (date: CalendarDate): boolean =>
+const isCovered = (date: CalendarDate): boolean =>
   date >= calendarCoverage.from && date <= calendarCoverage.to;

@@ -9,11 +9,12 @@ export interface TradingHours {
   readonly close: number;
 }
 
-/** 09:30 to 16:00, the same throughout the covered years (since 1985-09-30). */
+/** 09:30 to 16:00. */
 export const regularHours: TradingHours = { open: clock(9, 30), close: clock(16, 0) };
 
-/** The hours of a day that differ from the regular ones; undefined on every other day, closed ones included. */
-export const shortHours = (date: CalendarDate): TradingHours | undefined => shortDays.get(date);
+/** The hours of a trading day. Until 1985-09-27 the exchange opened at 10:00. */
+export const hoursOn = (date: CalendarDate): TradingHours =>
+  shortDays.get(date) ?? (date < '1985-09-30' ? { ...regularHours, open: clock(10, 0) } : regularHours);
 
 /** The first year of the 13:00 close. Before it the exchange decided year by year: see `specialHours`. */
 const firstYearByRule = 1993;

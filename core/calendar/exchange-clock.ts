@@ -1,16 +1,17 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { toDate } from 'date-fns/toDate';
 import type { ExchangeTime } from '../units/index.js';
-import { dateOfDay, dayNumber } from './date-arithmetic.js';
+import { dateOfDay, dayNumber, dayNumberOf } from './date-arithmetic.js';
 
 /**
  * The New York clock reading of an instant (milliseconds since 1970-01-01 UTC, rounded to whole ones). The
  * zone's rules come from the time-zone data of the JavaScript engine, through @date-fns/tz; the machine's own
- * zone plays no part. Total: instants before 1900 and NaN give the first moment of 1900, instants after 2199
- * its last, and on neither is there a session.
+ * zone plays no part. Total: an instant before the year 1900, or NaN, reads as the first moment of 1900, one
+ * after 2199 as the last of 2199; neither day has a session.
  */
 export const exchangeTimeOf = (instant: number): ExchangeTime => {
-  const wall = heldWithinCalendar(instant + newYorkOffset(instant) * millisecondsPerMinute);
+  const held = heldWithinCalendar(instant);
+  const wall = held + newYorkOffset(held) * millisecondsPerMinute;
   const day = Math.floor(wall / millisecondsPerDay);
   return { date: dateOfDay(day), second: (wall - day * millisecondsPerDay) / 1_000 };
 };
@@ -38,8 +39,9 @@ const standardOffset = -300;
 /** Minutes from UTC. `toDate` because core does not name `Date`, whose other doors read the local zone. */
 const newYorkOffset = (instant: number): number => tzOffset('America/New_York', toDate(instant));
 
-const firstWall = dayNumber('1900-01-01' as ExchangeTime['date']) * millisecondsPerDay;
-const lastWall = (dayNumber('2199-12-31' as ExchangeTime['date']) + 1) * millisecondsPerDay - 1;
+// Both New Years are in standard time.
+const firstInstant = dayNumberOf(1900, 1, 1) * millisecondsPerDay - standardOffset * millisecondsPerMinute;
+const lastInstant = dayNumberOf(2200, 1, 1) * millisecondsPerDay - standardOffset * millisecondsPerMinute - 1;
 
-const heldWithinCalendar = (wall: number): number =>
-  wall > firstWall ? Math.min(Math.round(wall), lastWall) : firstWall;
+const heldWithinCalendar = (instant: number): number =>
+  instant > firstInstant ? Math.min(Math.round(instant), lastInstant) : firstInstant;

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../units/index.js';
 import { dateOfDay, dayNumberOf, monthOf, weekdayFrom, yearOf } from './date-arithmetic.js';
-import { holidayName } from './holidays.js';
 import { isTradingDay, previousSession } from './session.js';
 
 /**
@@ -26,7 +25,7 @@ export const isTripleWitching = (date: CalendarDate): boolean =>
 const monthlyExpiration = (year: number, month: number): CalendarDate | null => {
   const friday = thirdFriday(year, month);
   if (friday === null || isTradingDay(friday)) return friday;
-  return holidayName(friday) === null ? null : (previousSession(friday)?.date ?? null);
+  return previousSession(friday)?.date ?? null;
 };
 
 const isWholeWithin = (value: number, low: number, high: number): boolean =>

@@ -1,8 +1,8 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { CalendarDate } from '../units/index.js';
 import { calendarCoverage, coveredDate, type OutsideCalendar } from './coverage.js';
-import { addDays, daysBetween, weekday } from './date-arithmetic.js';
-import { regularHours, shortHours } from './early-closes.js';
+import { addDays, dateOfDay, dayNumber, daysBetween, weekdayOfDay } from './date-arithmetic.js';
+import { hoursOn, regularHours } from './early-closes.js';
 import { holidayName } from './holidays.js';
 
 /** One regular session of the New York Stock Exchange; `open` and `close` are seconds of the New York day. */
@@ -47,17 +47,17 @@ export const sessionsBetween = (
   return right(inOrder.slice(sessionsBefore(from), sessionsBefore(addDays(to, 1))));
 };
 
-const openOn = (date: CalendarDate): ReadonlyArray<Session> => {
-  const day = weekday(date);
-  if (day === 'saturday' || day === 'sunday' || holidayName(date) !== null) return [];
-  const hours = shortHours(date) ?? regularHours;
+const openOn = (day: number): ReadonlyArray<Session> => {
+  const date = dateOfDay(day);
+  if (['saturday', 'sunday'].includes(weekdayOfDay(day)) || holidayName(date) !== null) return [];
+  const hours = hoursOn(date);
   return [Object.freeze({ date, ...hours, earlyClose: hours.close < regularHours.close })];
 };
 
 /** Every session of the coverage, built once (about 12,900), so that a look-up costs no rule. */
 const inOrder: ReadonlyArray<Session> = Array.from(
   { length: daysBetween(calendarCoverage.from, calendarCoverage.to) + 1 },
-  (_, day) => addDays(calendarCoverage.from, day),
+  (_, index) => dayNumber(calendarCoverage.from) + index,
 ).flatMap(openOn);
 
 const byDate: ReadonlyMap<CalendarDate, Session> = new Map(inOrder.map((each) => [each.date, each]));

@@ -1,13 +1,13 @@
 import { clock, type CalendarDate } from '../units/index.js';
 
 /** Days on which the exchange stayed closed, or kept other hours, by decision and not by rule. */
-export interface SpecialClosure {
+interface SpecialClosure {
   readonly reason: string;
   readonly dates: ReadonlyArray<CalendarDate>;
 }
 
 /** Hours other than 09:30 to 16:00. `open` and `close` are seconds of the New York day. */
-export interface SpecialHours extends SpecialClosure {
+interface SpecialHours extends SpecialClosure {
   readonly open: number;
   readonly close: number;
 }
@@ -17,7 +17,10 @@ const nineThirty = clock(9, 30);
 const dates = (...texts: ReadonlyArray<string>): ReadonlyArray<CalendarDate> =>
   texts as ReadonlyArray<CalendarDate>;
 
-/** Full closures beyond the yearly holidays, 1985–2025. Source: New York Stock Exchange notices. */
+/**
+ * Full closures beyond the yearly holidays. Source of the dates since 1987: the calendar that the tests carry
+ * (test/fixtures/nyse-calendar.csv), which marks them as special closings; the reasons are general knowledge.
+ */
 export const specialClosures: ReadonlyArray<SpecialClosure> = [
   { reason: 'Hurricane Gloria', dates: dates('1985-09-27') },
   { reason: 'Day of mourning for Richard Nixon', dates: dates('1994-04-27') },
@@ -33,9 +36,9 @@ export const specialClosures: ReadonlyArray<SpecialClosure> = [
 ];
 
 /**
- * Hours that no rule gives. Source: pandas_market_calendars, holidays/nyse.py. The hours of 1994-02-11,
- * 1996-01-08 and 1997-10-27 were decided on the day itself: a replay that reads the close beforehand knows
- * more than a trader did. Delayed openings are complete only as far as that source names them.
+ * Hours that no rule gives. Source: the same calendar. The hours of 1994-02-11, 1996-01-08 and 1997-10-27 were
+ * decided on the day itself: a replay that reads the close beforehand knows more than a trader did. The delayed
+ * opening of 1996-01-08 is the only one that the source mentions; it does not claim to list them all.
  */
 export const specialHours: ReadonlyArray<SpecialHours> = [
   {

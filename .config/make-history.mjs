@@ -46,7 +46,9 @@ const newYorkClock = new Intl.DateTimeFormat('en-CA', {
 const newYork = (stamp) => {
   const instant = new Date(stamp);
   if (Number.isNaN(instant.getTime())) throw new Error(`not an instant: ${stamp}`);
-  const part = Object.fromEntries(newYorkClock.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(
+    newYorkClock.formatToParts(instant).map(({ type, value }) => [type, value]),
+  );
   return {
     date: `${part.year}-${part.month}-${part.day}`,
     second: Number(part.hour) * 3_600 + Number(part.minute) * 60 + Number(part.second),
@@ -189,7 +191,8 @@ const series = [
   },
   {
     file: 'restricted/spy-daily',
-    about: 'SPY, traded close in dollars; dividend in dollars a share on its ex-date, from adjusted/traded steps',
+    about:
+      'SPY, traded close in dollars; dividend in dollars a share on its ex-date, from adjusted/traded steps',
     source: `${marketBase} data/stocks/SPY.csv; YoussefKh200/Slow-Turtle-Research@52d7b0c data/SPY.csv (Yahoo)`,
     licence: none,
     header: 'date,close,dividend',
@@ -207,7 +210,13 @@ const series = [
 ];
 
 for (const { file, about, source, licence, header, rows } of series) {
-  const text = [`# ${about}`, `# source: ${source}`, `# licence: ${licence}`, header, ...rows.map(String)].join('\n');
+  const text = [
+    `# ${about}`,
+    `# source: ${source}`,
+    `# licence: ${licence}`,
+    header,
+    ...rows.map(String),
+  ].join('\n');
   const bytes = gzipSync(`${text}\n`, { level: 9 });
   // Byte 9 names the operating system that compressed; 255 says "unknown", so that it is the same on all of them.
   bytes[9] = 255;

@@ -37,21 +37,20 @@ export type HistoryError = HistoryRowError | HistoryMissing | HistoryUnreadable;
 
 /** The error as an operator reads it: what, where, and what to do about it. */
 export const describeHistoryError = (error: HistoryError): string => {
-  switch (error._tag) {
-    case 'HistoryMissing':
-      return [
-        `No complete market history in ${error.directory}: it lacks ${error.missing.join(', ')}.`,
-        'Prices without an open licence are in the repository and not in the npm package.',
-        'Pass --data DIR, where DIR holds every file of open/ and restricted/ (gzipped, or as plain .csv):',
-        'the folder adapters/market-data/history of a clone of the repository, or files of your own.',
-        'The format is described in SOURCES.md of that folder, which the npm package has too.',
-      ].join('\n');
-    case 'HistoryUnreadable':
-      return `${error.file} cannot be read: ${error.reason}`;
-    default:
-      return `${error.file}, line ${error.line}: ${faultWords[error._tag]}: ${error.field} is "${error.value}", must be ${error.limit}`;
-  }
+  if (error._tag === 'HistoryMissing') return describeMissing(error);
+  if (error._tag === 'HistoryUnreadable') return `${error.file} cannot be read: ${error.reason}`;
+  const where = `${error.file}, line ${error.line}`;
+  return `${where}: ${faultWords[error._tag]}: ${error.field} is "${error.value}", must be ${error.limit}`;
 };
+
+const describeMissing = ({ directory, missing }: HistoryMissing): string =>
+  [
+    `No complete market history in ${directory}: it lacks ${missing.join(', ')}.`,
+    'Prices without an open licence are in the repository and not in the npm package.',
+    'Pass --data DIR, where DIR holds every file of open/ and restricted/ (gzipped, or as plain .csv):',
+    'the folder adapters/market-data/history of a clone of the repository, or files of your own.',
+    'The format is described in SOURCES.md of that folder, which the npm package has too.',
+  ].join('\n');
 
 const faultWords: Readonly<Record<RowFault, string>> = {
   MalformedRow: 'malformed row',

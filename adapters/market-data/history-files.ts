@@ -23,11 +23,11 @@ export const historyFiles = {
 
 export type HistoryFile = keyof typeof historyFiles;
 
+export const historyFileNames = Object.keys(historyFiles) as ReadonlyArray<HistoryFile>;
+
 /** Refuses a directory that lacks a file, naming all that are missing at once. */
 export const requireHistoryFiles = (directory: string): Either<HistoryMissing, string> => {
-  const missing = (Object.keys(historyFiles) as ReadonlyArray<HistoryFile>).filter(
-    (file) => formsOf(directory, file).length === 0,
-  );
+  const missing = historyFileNames.filter((file) => formsOf(directory, file).length === 0);
   return missing.length === 0
     ? right(directory)
     : left({ _tag: 'HistoryMissing', directory, missing: missing.map((file) => `${file}.csv.gz`) });

@@ -2,27 +2,47 @@ import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { HistoryRowError } from './history-error.js';
 import { rowError, type Row } from './history-table.js';
 
+/** Negative when `a` comes before `b`, 0 when they are the same day, bar or event. */
+export type RowOrder = (a: Row, b: Row) => number;
+
 /**
- * Passes rows whose key rises from each to the next. A key that stays the same is a duplicate, one that falls
- * is out of order; both are errors, because a reader that sorts or drops rows decides what the market did.
- * Keys compare as text. `column` is the one the error names.
+ * Passes rows each of which comes after the one before. Equal rows are duplicates, a falling one is out of
+ * order; both are errors, because a reader that sorts or drops rows decides what the market did. `column` is
+ * the one the error names.
  */
 export const requireAscending = (
   rows: ReadonlyArray<Row>,
-  keyOf: (row: Row) => string,
+  order: RowOrder,
   column = 0,
 ): Either<HistoryRowError, ReadonlyArray<Row>> => {
-  let before: string | null = null;
+  let before: Row | null = null;
   for (const row of rows) {
-    const key = keyOf(row);
-    if (before !== null && key === before) return left(rowError('Duplicate', row, column, `after ${before}`));
-    if (before !== null && key < before) return left(rowError('NotAscending', row, column, `after ${before}`));
-    before = key;
+    const step = before === null ? -1 : order(before, row);
+    if (before === null || step < 0) {
+      before = row;
+      continue;
+    }
+    const limit = `after line ${before.line}, ${before.cells.slice(0, column + 1).join(' ')}`;
+    return left(rowError(step === 0 ? 'Duplicate' : 'NotAscending', row, column, limit));
   }
   return right(rows);
 };
 
-export const dateKey = (row: Row): string => row.cells[0] ?? '';
+export const byDate: RowOrder = (a, b) => compareTexts(dateOf(a), dateOf(b));
 
-/** Date and second of the day, the second padded so that text order is time order. */
-export const timeKey = (row: Row): string => `${dateKey(row)} ${(row.cells[1] ?? '').padStart(5, '0')}`;
+/** By date, then by the second in the next column. */
+export const byTime: RowOrder = (a, b) => byDate(a, b) || Number(a.cells[1]) - Number(b.cells[1]);
+
+/** By date, then by the text of a column. */
+export const byDateAndColumn =
+  (column: number): RowOrder =>
+  (a, b) =>
+    byDate(a, b) || compareTexts(a.cells[column] ?? '', b.cells[column] ?? '');
+
+/** The date as the file writes it. */
+export const dateOf = (row: Row): string => row.cells[0] ?? '';
+
+const compareTexts = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};

@@ -25,9 +25,10 @@ export const splitTable = (file: HistoryFile, text: string): Either<HistoryError
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   const columns: ReadonlyArray<string> = historyFiles[file];
-  const headerIndex = lines.findIndex((line) => !line.startsWith('#'));
+  const firstOther = lines.findIndex((line) => !line.startsWith('#'));
+  const headerIndex = firstOther === -1 ? lines.length : firstOther;
   const header = lines[headerIndex];
-  const source = lines.slice(0, Math.max(headerIndex, 0)).find((line) => line.startsWith(sourceMark));
+  const source = lines.slice(0, headerIndex).find((line) => line.startsWith(sourceMark));
   if (source === undefined)
     return left(malformed(file, 1, 'source', lines[0] ?? '', `a line "${sourceMark}WHO"`));
   if (header !== columns.join(','))
@@ -38,7 +39,13 @@ export const splitTable = (file: HistoryFile, text: string): Either<HistoryError
   const uneven = rows.find(({ cells }) => cells.length !== columns.length);
   if (uneven !== undefined)
     return left(
-      malformed(file, uneven.line, 'row', uneven.cells.join(','), `${columns.length} cells: ${columns.join(',')}`),
+      malformed(
+        file,
+        uneven.line,
+        'row',
+        uneven.cells.join(','),
+        `${columns.length} cells: ${columns.join(',')}`,
+      ),
     );
   return right({ file, source: source.slice(sourceMark.length), rows });
 };
@@ -56,6 +63,10 @@ export const parseRows = <A>(
   }
   return right(parsed);
 };
+
+/** Passes a table that has rows: an empty daily file would read as a market in which nothing happens. */
+export const requireRows = (table: Table): Either<HistoryRowError, Table> =>
+  table.rows.length > 0 ? right(table) : left(malformed(table.file, 1, 'row', '', 'at least one row'));
 
 /** An error about one cell of a row, the cell named by its column. */
 export const rowError = (fault: RowFault, row: Row, column: number, limit: string): HistoryRowError => ({

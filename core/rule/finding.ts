@@ -16,6 +16,7 @@ export type Unit =
   | 'contracts'
   | 'trades'
   | 'losses'
+  | 'orders'
   | 'attempts'
   | 'legs'
   | 'quotes'

@@ -3,7 +3,7 @@ import { coefficient, horner } from './lanes';
 // exp(x) = 2^n exp(r) with n = round(x / ln 2) and |r| <= ln(2)/2.
 // Rounding: adding 1.5 * 2^52 leaves n in the low bits of the sum ("magic number").
 // Reduction: Cody and Waite (1980), ln 2 split as in fdlibm e_exp.c, so that n * LN2_HIGH is exact.
-// exp(r) = 1 + r + r^2 E(r): E is a degree 9 minimax fit, error below 1e-17 (docs in test/reference).
+// exp(r) = 1 + r + r^2 E(r): E is a degree 9 minimax fit; its error stays below the rounding of the sum.
 
 // prettier-ignore
 const TABLE: usize = memory.data<f64>([
@@ -24,12 +24,16 @@ const TABLE: usize = memory.data<f64>([
   1.0,                       1.0,                       // 14
 ], 16);
 
-/** exp of both lanes for |x| <= 708; about half a unit in the last place. Outside, the value is meaningless. */
+/** n, in the low bits of a large double; meaningful for |x| <= 708. */
 @inline
-export function exponential(x: v128): v128 {
-  const magic = coefficient(TABLE, 1);
-  const shifted = f64x2.add(f64x2.mul(x, coefficient(TABLE, 0)), magic);
-  const n = f64x2.sub(shifted, magic);
+export function binaryExponent(x: v128): v128 {
+  return f64x2.add(f64x2.mul(x, coefficient(TABLE, 0)), coefficient(TABLE, 1));
+}
+
+/** exp(r) - 1, where exp(x) = 2^n exp(r). */
+@inline
+export function reducedFraction(x: v128, exponent: v128): v128 {
+  const n = f64x2.sub(exponent, coefficient(TABLE, 1));
   const r = f64x2.sub(
     f64x2.sub(x, f64x2.mul(n, coefficient(TABLE, 2))),
     f64x2.mul(n, coefficient(TABLE, 3)),
@@ -44,7 +48,26 @@ export function exponential(x: v128): v128 {
   series = horner(series, r, TABLE, 6);
   series = horner(series, r, TABLE, 5);
   series = horner(series, r, TABLE, 4);
-  const fraction = f64x2.add(f64x2.mul(f64x2.mul(r, r), series), r);
-  // The sum of the bits multiplies by 2^n: n sits in the low bits of `shifted`.
-  return i64x2.add(f64x2.add(fraction, coefficient(TABLE, 14)), i64x2.shl(shifted, 52));
+  return f64x2.add(f64x2.mul(f64x2.mul(r, r), series), r);
+}
+
+/** exp(x) from its parts: adding n to the exponent bits multiplies by 2^n. */
+@inline
+export function exponentialOf(fraction: v128, exponent: v128): v128 {
+  return i64x2.add(f64x2.add(fraction, coefficient(TABLE, 14)), i64x2.shl(exponent, 52));
+}
+
+/** exp(x) - 1 from its parts, keeping its relative accuracy near 0. */
+@inline
+export function exponentialLessOne(fraction: v128, exponent: v128): v128 {
+  const one = coefficient(TABLE, 14);
+  const scale = i64x2.add(one, i64x2.shl(exponent, 52));
+  return f64x2.add(f64x2.mul(scale, fraction), f64x2.sub(scale, one));
+}
+
+/** exp of both lanes for |x| <= 708, to about half a unit in the last place. */
+@inline
+export function exponential(x: v128): v128 {
+  const exponent = binaryExponent(x);
+  return exponentialOf(reducedFraction(x, exponent), exponent);
 }

@@ -1,8 +1,15 @@
-import { coefficient, horner } from './lanes';
+import { choose, coefficient, horner } from './lanes';
 
 // The Mills ratio R(x) = N(-x) / phi(x) of the standard normal distribution on [0, 40] as one rational
 // function, P of degree 9 over Q of degree 10, relative error 9.5e-17. All coefficients are positive, so
 // neither polynomial cancels, and the tail keeps its relative accuracy where erfc-based forms need branches.
+// Beyond 40 the quotient still behaves like 1/x.
+//
+// An option needs R at two points and, when they are close, their difference to full relative accuracy.
+// Synthetic division gives it for the price of the second value. With P(x) = P0 + x p(x), far = near + gap,
+//   p(far) = p(near) + gap p[near, far]                       (p[,]: the divided difference, all terms >= 0)
+//   R(near) - R(far) = gap (P(near) Q[near, far] - P[near, far] Q(near)) / (Q(near) Q(far))
+//   R(0) - R(x) = x (P0 q(x) - p(x)) / Q(x)
 
 // prettier-ignore
 const P: usize = memory.data<f64>([
@@ -33,29 +40,69 @@ const Q: usize = memory.data<f64>([
   3.5393743817034457e-06, 3.5393743817034457e-06, // Q10
 ], 16);
 
-/** R(x) of both lanes, x in [0, 40]. */
+// A function returns one value; these are the other results of `compareTails`.
+export let ratioNear: v128 = i64x2.splat(0);
+export let ratioFar: v128 = i64x2.splat(0);
+
+/**
+ * Sets `ratioNear` = R(near) and `ratioFar` = R(far), 0 <= near <= far. Returns R(near) - R(far) in the lanes
+ * of `sameSide`, and 2 R(0) - R(near) - R(far) in the others. `gap` is far - near without rounding error.
+ */
 @inline
-export function millsRatio(x: v128): v128 {
+export function compareTails(near: v128, far: v128, gap: v128, sameSide: v128): v128 {
   let q = coefficient(Q, 10);
-  q = horner(q, x, Q, 9);
+  let qSlope = q;
+  q = horner(q, near, Q, 9);
   let p = coefficient(P, 9);
-  q = horner(q, x, Q, 8);
-  p = horner(p, x, P, 8);
-  q = horner(q, x, Q, 7);
-  p = horner(p, x, P, 7);
-  q = horner(q, x, Q, 6);
-  p = horner(p, x, P, 6);
-  q = horner(q, x, Q, 5);
-  p = horner(p, x, P, 5);
-  q = horner(q, x, Q, 4);
-  p = horner(p, x, P, 4);
-  q = horner(q, x, Q, 3);
-  p = horner(p, x, P, 3);
-  q = horner(q, x, Q, 2);
-  p = horner(p, x, P, 2);
-  q = horner(q, x, Q, 1);
-  p = horner(p, x, P, 1);
-  q = horner(q, x, Q, 0);
-  p = horner(p, x, P, 0);
-  return f64x2.div(p, q);
+  let pSlope = p;
+  qSlope = f64x2.add(f64x2.mul(qSlope, far), q);
+  q = horner(q, near, Q, 8);
+  p = horner(p, near, P, 8);
+  qSlope = f64x2.add(f64x2.mul(qSlope, far), q);
+  q = horner(q, near, Q, 7);
+  pSlope = f64x2.add(f64x2.mul(pSlope, far), p);
+  p = horner(p, near, P, 7);
+  qSlope = f64x2.add(f64x2.mul(qSlope, far), q);
+  q = horner(q, near, Q, 6);
+  pSlope = f64x2.add(f64x2.mul(pSlope, far), p);
+  p = horner(p, near, P, 6);
+  qSlope = f64x2.add(f64x2.mul(qSlope, far), q);
+  q = horner(q, near, Q, 5);
+  pSlope = f64x2.add(f64x2.mul(pSlope, far), p);
+  p = horner(p, near, P, 5);
+  qSlope = f64x2.add(f64x2.mul(qSlope, far), q);
+  q = horner(q, near, Q, 4);
+  pSlope = f64x2.add(f64x2.mul(pSlope, far), p);
+  p = horner(p, near, P, 4);
+  qSlope = f64x2.add(f64x2.mul(qSlope, far), q);
+  q = horner(q, near, Q, 3);
+  pSlope = f64x2.add(f64x2.mul(pSlope, far), p);
+  p = horner(p, near, P, 3);
+  qSlope = f64x2.add(f64x2.mul(qSlope, far), q);
+  q = horner(q, near, Q, 2);
+  pSlope = f64x2.add(f64x2.mul(pSlope, far), p);
+  p = horner(p, near, P, 2);
+  qSlope = f64x2.add(f64x2.mul(qSlope, far), q);
+  q = horner(q, near, Q, 1);
+  pSlope = f64x2.add(f64x2.mul(pSlope, far), p);
+  p = horner(p, near, P, 1);
+  // p, q at near and their divided differences between near and far.
+  const pFar = f64x2.add(f64x2.mul(pSlope, gap), p);
+  const qFar = f64x2.add(f64x2.mul(qSlope, gap), q);
+  const numeratorNear = horner(p, near, P, 0);
+  const denominatorNear = horner(q, near, Q, 0);
+  const denominatorFar = horner(qFar, far, Q, 0);
+  const perNear = f64x2.div(coefficient(Q, 0), denominatorNear);
+  const perFar = f64x2.div(coefficient(Q, 0), denominatorFar);
+  ratioNear = f64x2.mul(numeratorNear, perNear);
+  ratioFar = f64x2.mul(horner(pFar, far, P, 0), perFar);
+  const pDifference = f64x2.add(f64x2.mul(pSlope, far), p);
+  const qDifference = f64x2.add(f64x2.mul(qSlope, far), q);
+  const apart = f64x2.mul(
+    f64x2.mul(gap, f64x2.sub(f64x2.mul(numeratorNear, qDifference), f64x2.mul(pDifference, denominatorNear))),
+    f64x2.mul(perNear, perFar),
+  );
+  const toNear = f64x2.mul(near, f64x2.mul(f64x2.sub(f64x2.mul(coefficient(P, 0), q), p), perNear));
+  const toFar = f64x2.mul(far, f64x2.mul(f64x2.sub(f64x2.mul(coefficient(P, 0), qFar), pFar), perFar));
+  return choose(sameSide, apart, f64x2.add(toNear, toFar));
 }

@@ -46,4 +46,6 @@ export const concentration = {
   'phase4.groupD2': open(2, 'positions', groups, 'lower'),
   'phase4.groupE': open(2, 'positions', groups, 'lower'),
   'group.vixAbove': open(30, 'vol points', 'R§2.3 (b): above it each group limit falls by one', 'lower'),
+  'group.vixReduction': open(1, 'positions', 'R§2.3 (b); D§1', 'higher'),
+  'group.minimum': open(1, 'positions', 'R§2.3 (b): no group limit falls below it; D§1', 'lower'),
 } as const;

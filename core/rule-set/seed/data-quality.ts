@@ -18,6 +18,12 @@ export const dataQuality = {
   'underlying.move': open(0.2, 'fraction', 'R§3.2 check 2', 'lower'),
   'chain.quotes': open(10, 'quotes', chain, 'higher'),
   'chain.quotesLastDay': open(20, 'quotes', chain, 'higher'),
+  'chain.strikeSpacing': open(
+    5,
+    'points',
+    'R§3.2 check 6: the widest spacing of listed strikes a band is counted by',
+    'lower',
+  ),
   'chain.validShare': open(0.8, 'fraction', chain, 'higher'),
   'quote.highestVolatility': open(5, 'multiple', 'R§3.2 check 9', 'lower'),
   'ivRank.sessions': open(252, 'sessions', '§3.4; D§5.2', 'higher'),

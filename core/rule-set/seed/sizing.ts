@@ -10,6 +10,8 @@ export const sizing = {
   'kelly.priorWeight': open(20, 'trades', 'D§5.7'),
   'kelly.realisedCloses': open(100, 'trades', 'D§5.16'),
   'statistics.few': open(20, 'trades', 'D§5.21'),
+  'statistics.standardErrors': locked(1.96, 'multiple', 'D§5.21: an interval of 95%'),
+  'statistics.sessionsPerYear': locked(252, 'sessions', 'R§9 Sharpe ratio'),
   'friday0dte.buyingPower': locked(0.05, 'fraction', cap, 'lower'),
   'lt112.buyingPower': locked(0.1, 'fraction', cap, 'lower'),
   'ipmcc.buyingPower': locked(0.08, 'fraction', cap, 'lower'),

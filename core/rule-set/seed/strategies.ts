@@ -19,6 +19,7 @@ export const strategies = {
   'event.cpiBefore': open(1, 'days', events, 'higher'),
   'event.nfpBefore': open(1, 'days', events, 'higher'),
   'event.gdpBefore': open(1, 'days', events, 'higher'),
+  'event.gdpTime': open(30_600, 'time of day', 'D§5.16: GDP is released at 08:30'),
   'event.opexBefore': open(2, 'days', events, 'higher'),
 
   'friday0dte.vixAbove': locked(22, 'vol points', vixBounds, 'higher'),
@@ -27,9 +28,8 @@ export const strategies = {
   'friday0dte.workUntil': open(37_920, 'time of day', 'D§5.10', 'lower'),
   'friday0dte.exitTime': locked(55_800, 'time of day', times, 'lower'),
   'friday0dte.flatBy': open(56_100, 'time of day', 'D§2: flat by 15:35 else CRITICAL', 'lower'),
-  'friday0dte.earlyExit': locked(30, 'minutes', 'D§1: early close, 30 minutes before it', 'higher'),
+  'friday0dte.earlyExit': locked(30, 'minutes', 'D§1, D§5.10: early close, 30 minutes before it', 'higher'),
   'friday0dte.runway': locked(120, 'minutes', 'D§1: no entry with less than 2 h left', 'higher'),
-  'friday0dte.earlyRunway': open(30, 'minutes', 'D§5.10', 'higher'),
   'friday0dte.eventDistance': open(120, 'minutes', '§4: no major release within 2 h; D§1', 'higher'),
   'friday0dte.fullSizeEquity': locked(40_000, 'USD', '[seed] ES above $40k, MES below; §2 #1.1', 'higher'),
   'friday0dte.structure': choice('iron-condor', ['iron-condor', 'broken-wing', 'auto'], '§2 #6; D§2'),

@@ -1,0 +1,6 @@
+/** Floor 6: the 47 checks before any position, and the approval nothing else can give. */
+export { approve, type Admission, type ApprovedOrder } from './approve.js';
+export type { Check } from './check.js';
+export { checks } from './checks.js';
+export type { AdmissionFacts, BrokerStatus, SystemFacts } from './facts.js';
+export { persistTime } from './system-checks.js';

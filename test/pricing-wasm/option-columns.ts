@@ -1,0 +1,91 @@
+import * as fc from 'fast-check';
+import { isLeft, type Either } from 'fp-ts/lib/Either.js';
+import type { OptionColumns, PricingError, ValueColumns } from '../../pricing-wasm/index.js';
+
+/** One option, a row of the columns. */
+export interface OptionRow {
+  readonly right: number;
+  readonly underlying: number;
+  readonly strike: number;
+  readonly years: number;
+  readonly rate: number;
+  readonly dividendYield: number;
+  readonly volatility: number;
+}
+
+export const valueNames = ['price', 'delta', 'gamma', 'vega', 'theta', 'rho'] as const;
+
+export const columnsOf = (rows: ReadonlyArray<OptionRow>): OptionColumns => {
+  const numbers = (name: keyof OptionRow): Float64Array => Float64Array.from(rows, (row) => row[name]);
+  return {
+    right: Uint8Array.from(rows, (row) => row.right),
+    underlying: numbers('underlying'),
+    strike: numbers('strike'),
+    years: numbers('years'),
+    rate: numbers('rate'),
+    dividendYield: numbers('dividendYield'),
+    volatility: numbers('volatility'),
+  };
+};
+
+export const priced = (result: Either<PricingError, ValueColumns>): ValueColumns => {
+  if (isLeft(result)) throw new Error(JSON.stringify(result.left));
+  return result.right;
+};
+
+/** Every bit of one row, so that equality means equality of bits and NaN equals NaN. */
+export const bitsOfRow = (values: ValueColumns, row: number): string =>
+  Buffer.concat([
+    values.status.slice(row, row + 1),
+    ...valueNames.map((name) => new Uint8Array(values[name].slice(row, row + 1).buffer)),
+  ]).toString('hex');
+
+export const bitsOfRows = (values: ValueColumns): string[] =>
+  Array.from(values.status, (_, row) => bitsOfRow(values, row));
+
+const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
+
+/** Any option a trader may meet, and then some: a minute to ten years, volatility 0.1% to 500%. */
+export const anyOption: fc.Arbitrary<OptionRow> = fc
+  .record({
+    right: fc.constantFrom(0, 1),
+    strike: between(1, 10_000),
+    moneyness: between(0.05, 20),
+    years: between(2e-6, 10),
+    rate: between(-0.05, 0.2),
+    dividendYield: between(-0.05, 0.2),
+    volatility: between(0.001, 5),
+  })
+  .map(({ moneyness, ...row }) => ({ ...row, underlying: row.strike * moneyness }));
+
+const unreal = fc.constantFrom(NaN, Infinity, -Infinity, -1, -0, 0, 5e-324, 1e300, Number.MAX_VALUE);
+const anyNumber = fc.oneof(unreal, fc.double());
+
+/** A row of any numbers at all. */
+export const anyRow: fc.Arbitrary<OptionRow> = fc.record({
+  right: fc.oneof(fc.constantFrom(0, 1), fc.integer({ min: 0, max: 255 })),
+  underlying: anyNumber,
+  strike: anyNumber,
+  years: anyNumber,
+  rate: anyNumber,
+  dividendYield: anyNumber,
+  volatility: anyNumber,
+});
+
+/** Options from a fixed sequence (Lehmer, modulus 2^31 - 1): the same on every machine. */
+export const fixedOptions = (count: number): OptionRow[] => {
+  let state = 20_260_722;
+  const next = (from: number, to: number): number => {
+    state = (state * 16_807) % 2_147_483_647;
+    return from + ((to - from) * state) / 2_147_483_647;
+  };
+  return Array.from({ length: count }, (_, row) => ({
+    right: row % 2,
+    underlying: next(20, 600),
+    strike: next(20, 600),
+    years: next(0, 3),
+    rate: next(-0.02, 0.12),
+    dividendYield: next(-0.02, 0.12),
+    volatility: next(0, 2),
+  }));
+};

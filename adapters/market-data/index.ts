@@ -2,3 +2,4 @@
 export * from './history-error.js';
 export type { HistoryDefect, HistorySeries } from './history-gaps.js';
 export * from './history-reader.js';
+export * from './model-chain/index.js';

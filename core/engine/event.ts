@@ -1,3 +1,4 @@
+import type { BrokerStatus } from '../admission/index.js';
 import type { OrderEvent } from '../execution/index.js';
 import type { DailyBar, EventFacts, MarketSnapshot } from '../market/index.js';
 import type { StrategyId } from '../portfolio/index.js';
@@ -9,12 +10,12 @@ export type MacroCalendar = Omit<EventFacts, 'at'>;
 /** A moment the engine asked to be woken at. */
 export type Timer =
   | { readonly _tag: 'Decide'; readonly strategy: StrategyId }
-  | { readonly _tag: 'Review'; readonly position: string }
+  | { readonly _tag: 'Review'; readonly position: string; readonly mustBeFlat: boolean }
   | { readonly _tag: 'Ladder'; readonly order: string; readonly step: number }
   | { readonly _tag: 'Timeout'; readonly order: string }
   | { readonly _tag: 'Persist' };
 
-export type OperatorAction = 'reset-breakers' | 'halt' | 'resume';
+export type OperatorAction = 'reset-breakers' | 'halt' | 'resume' | 'manual' | 'automatic';
 
 /**
  * Everything that can happen. `market` is what is known at `at` of what the engine watches; prices an adapter
@@ -44,6 +45,13 @@ export type EngineEvent =
       /** Prices at which expiring options settle, by root. */
       readonly settlements: Readonly<Record<string, number>>;
     }
+  /** The books were compared with the broker's; `discrepancies` are those nobody could explain. */
+  | {
+      readonly _tag: 'Reconciled';
+      readonly at: ExchangeTime;
+      readonly discrepancies: ReadonlyArray<string>;
+    }
+  | { readonly _tag: 'BrokerHeard'; readonly at: ExchangeTime; readonly broker: BrokerStatus }
   | { readonly _tag: 'OperatorActed'; readonly at: ExchangeTime; readonly action: OperatorAction }
   | { readonly _tag: 'CashMoved'; readonly at: ExchangeTime; readonly amount: Cents }
   /** Past sessions that fill the memory before the first decision. */

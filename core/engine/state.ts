@@ -1,6 +1,7 @@
+import type { BrokerStatus } from '../admission/index.js';
 import type { Session } from '../calendar/index.js';
 import type { OrderState } from '../execution/index.js';
-import { noMemory, type DailyMemory } from '../market/index.js';
+import { dailyIndicators, noMemory, type DailyIndicators, type DailyMemory } from '../market/index.js';
 import {
   initialPhase,
   type ComboQuote,
@@ -9,7 +10,7 @@ import {
   type Proposal,
   type StrategyId,
 } from '../portfolio/index.js';
-import { initialRiskState, type RiskState } from '../risk/index.js';
+import { initialRiskState, type PositionClose, type RiskState } from '../risk/index.js';
 import type { Limits } from '../rule-set/index.js';
 import { scanning, type ScannerState } from '../strategies/index.js';
 import type { Cents, ExchangeTime } from '../units/index.js';
@@ -30,15 +31,23 @@ export interface SystemState {
   readonly session: Session | null;
   readonly macro: MacroCalendar;
   readonly memory: DailyMemory;
+  /** Of the S&P 500, as known when the session opened: computed once a day. */
+  readonly indicators: DailyIndicators;
   readonly phase: PhaseHistory;
+  /** Since when the account is in phase 0; null when it is not. */
+  readonly phaseFloorSince: ExchangeTime | null;
   readonly risk: RiskState;
   readonly halted: boolean;
+  readonly manual: boolean;
+  /** Closes the protections have not been told of yet: those of one moment count together (D§5.3). */
+  readonly untoldCloses: ReadonlyArray<PositionClose>;
+  readonly broker: BrokerStatus | null;
   /** Equity at the last moment every position could be marked, and at the previous session's close. */
   readonly equity: Cents;
   readonly previousEquity: Cents;
   /** The last VIX fit to be used, in vol points. */
   readonly vix: number | null;
-  /** Sessions since the books were last compared with the broker's. */
+  /** When the books were last compared with the broker's and agreed. */
   readonly reconciledAt: ExchangeTime | null;
   /** Keys of the orders sent in this session. */
   readonly usedKeys: ReadonlyArray<string>;
@@ -68,14 +77,24 @@ export interface LiveOrder {
   readonly vix: number;
 }
 
-export const initialState = (capital: Cents, macro: MacroCalendar, limits: Limits): AppState => ({
+export const initialState = (
+  at: ExchangeTime,
+  capital: Cents,
+  macro: MacroCalendar,
+  limits: Limits,
+): AppState => ({
   system: {
     session: null,
     macro,
     memory: noMemory,
+    indicators: dailyIndicators(noMemory, 'SPX', at.date, limits),
     phase: initialPhase(capital, limits),
+    phaseFloorSince: initialPhase(capital, limits).phase === 0 ? at : null,
     risk: initialRiskState(capital),
     halted: false,
+    manual: false,
+    untoldCloses: [],
+    broker: null,
     equity: capital,
     previousEquity: capital,
     vix: null,

@@ -1,12 +1,13 @@
 /**
  * Prices on a grid of ticks, computed in whole ticks so that the decimal that comes out is the one a person
- * would write: 6 ticks of 0.05 are 0.3. A tick is one over a whole number (0.01, 0.05, 0.25, 1/64).
+ * would write: 6 ticks of 0.05 are 0.3, and −0 is 0 (`+ 0`). A tick is one over a whole number: 0.01, 0.05,
+ * 0.25, 1/64.
  */
 export const roundUp = (price: number, tick: number): number =>
-  Math.ceil(ticksIn(price, tick)) / ticksPerPoint(tick);
+  (Math.ceil(ticksIn(price, tick)) + 0) / ticksPerPoint(tick);
 
 export const roundDown = (price: number, tick: number): number =>
-  Math.floor(ticksIn(price, tick)) / ticksPerPoint(tick);
+  (Math.floor(ticksIn(price, tick)) + 0) / ticksPerPoint(tick);
 
 export const isOnGrid = (price: number, tick: number): boolean => Number.isInteger(ticksIn(price, tick));
 
@@ -17,7 +18,7 @@ export const exactPoints = (price: number): number => Math.round(price * 1_000_0
 const ticksIn = (price: number, tick: number): number => {
   const ticks = price * ticksPerPoint(tick);
   const nearest = Math.round(ticks);
-  return Math.abs(ticks - nearest) < 0.000_001 ? nearest + 0 : ticks;
+  return Math.abs(ticks - nearest) < 0.000_001 ? nearest : ticks;
 };
 
 const ticksPerPoint = (tick: number): number => Math.round(1 / tick);

@@ -19,7 +19,7 @@ export interface DailyIndicators {
 
 /**
  * The indicators of a root as known on a date: from the sessions before it, and its own once recorded. Missing:
- * `stale` when the last session known is an older one, `absent` when a session is missing among the last
+ * `stale` when the last session known is an older one, `out-of-session` when it is a later one, `absent` when a session is missing among the last
  * `length`, and as each indicator says. VIX was not published on a few sessions; the IV rank counts closes.
  */
 export const dailyIndicators = (
@@ -61,8 +61,9 @@ const ifWhole = <A>(series: Reading<A>, derive: (last: A) => Reading<number>): R
 const current = <A extends Dated>(fact: string, days: ReadonlyArray<A>, on: CalendarDate): Reading<A> => {
   const last = days.at(-1);
   if (last === undefined) return missing(fact, 'too-short', 'none recorded');
+  if (last.date > on) return missing(fact, 'out-of-session', `the last is of ${last.date}, after ${on}`);
   const due = previousSession(on)?.date;
-  if (due !== undefined && last.date >= due && last.date <= on) return known(last);
+  if (due !== undefined && last.date >= due) return known(last);
   return missing(fact, 'stale', `the last is of ${last.date}, due on ${on} is ${due ?? 'unknown'}`);
 };
 

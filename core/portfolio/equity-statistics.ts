@@ -48,7 +48,7 @@ export const sharpeRatio = (
   return Number.isFinite(ratio) ? ratio : null;
 };
 
-/** The largest fall from a running peak, by fraction; null when equity was never above 0. */
+/** The largest fall from a running peak, by fraction, the first of equals; null when equity was never above 0. */
 export const maximumDrawdown = (equity: ReadonlyArray<Cents>): MaximumDrawdown | null =>
   equity.reduce<Scan>(deepen, { peak: null, worst: null }).worst;
 

@@ -71,15 +71,15 @@ const withVolatility = (
     map((volatility) => ({ ...state, volatility })),
   );
 
-/** VIX keeps its own time. Nothing else may be older than the newest sample, and equity must be a number. */
+/** Equity must be a number and not older than the newest sample; closes, cash and VIX are never too late. */
 const unfitInput = (state: RiskState, input: RiskInput): RefusedInput | null => {
-  if (input._tag === 'VixPrinted' || input._tag === 'VixClosed') return null;
+  if (!('equity' in input)) return null;
   const { newest } = state.window;
   if (newest !== null && compareTimes(input.at, newest.at) < 0)
     return { field: 'at', value: formatTime(input.at), required: `not before ${formatTime(newest.at)}` };
-  return 'equity' in input && !Number.isFinite(input.equity)
-    ? { field: 'equity', value: String(input.equity), required: 'a finite amount' }
-    : null;
+  return Number.isFinite(input.equity)
+    ? null
+    : { field: 'equity', value: String(input.equity), required: 'a finite amount' };
 };
 
 /** Entering probation sets the loss streak to 0 and restarts the equity window (D§5.3). */

@@ -49,7 +49,7 @@ export const withSample = (
 
 /** The highest equity of a window that ends with this one. */
 export const windowMaximum = ({ earlier }: EquityWindow, newest: Cents): Cents =>
-  cents(earlier.reduce((highest, { equity }) => Math.max(highest, equity), newest));
+  cents(earlier.reduce<number>((highest, { equity }) => Math.max(highest, equity), newest));
 
 /** How far the newest sample stands below the window's maximum; a gap until there are two samples. */
 export const rapidFall = (window: EquityWindow): Reading<number> =>

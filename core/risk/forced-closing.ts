@@ -68,11 +68,7 @@ export const closingAfter = (
   };
   return {
     closing: {
-      sightings: {
-        'rapid drawdown': sightingAfter('rapid drawdown'),
-        margin: sightingAfter('margin'),
-        drawdown: sightingAfter('drawdown'),
-      },
+      sightings: eachCause(sightingAfter),
       flatten: flatteningAfter(flatten, confirmed, sample),
     },
     confirmed,
@@ -92,13 +88,15 @@ export const shiftedClosing = (closing: ForcedClosing, shift: (equity: Cents) =>
   };
   return {
     ...closing,
-    sightings: {
-      'rapid drawdown': shifted('rapid drawdown'),
-      margin: shifted('margin'),
-      drawdown: shifted('drawdown'),
-    },
+    sightings: eachCause(shifted),
   };
 };
+
+const eachCause = <A>(of: (cause: ClosingCause) => A): Readonly<Record<ClosingCause, A>> => ({
+  'rapid drawdown': of('rapid drawdown'),
+  margin: of('margin'),
+  drawdown: of('drawdown'),
+});
 
 const beyondThreshold = (
   cause: ClosingCause,

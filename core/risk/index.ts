@@ -1,6 +1,7 @@
 /** Floor 5: what protects the account. One fold over inputs, and the rules it gives admission. */
 export * from './absorbing-states.js';
 export * from './advance-risk.js';
+export * from './breaker-events.js';
 export * from './breaker-recovery.js';
 export * from './breaker-state.js';
 export * from './circuit-breakers.js';

@@ -1,6 +1,6 @@
 import type { Reading } from '../rule/index.js';
 import type { Cents, ExchangeTime } from '../units/index.js';
-import type { BreakerReset } from './circuit-breakers.js';
+import type { BreakerReset } from './breaker-events.js';
 import type { PositionClose } from './consecutive-losses.js';
 import type { PortfolioCorrelation } from './correlation.js';
 import type { VixPrint } from './volatility-panic.js';

@@ -32,7 +32,7 @@ export interface RiskState {
   readonly shortPremiumHeld: boolean;
 }
 
-/** The state an account starts in, with its capital as peak and as every baseline. */
+/** The state an account starts in: its capital is the peak and every baseline. */
 export const initialRiskState = (capital: Cents): RiskState => ({
   equity: capital,
   window: emptyWindow,

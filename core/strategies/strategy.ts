@@ -62,6 +62,12 @@ export interface Hours {
   readonly to: number;
 }
 
+/** A second of the day at which a position is looked at; at some of them it must already be gone. */
+export interface Review {
+  readonly second: number;
+  readonly mustBeFlat: boolean;
+}
+
 /**
  * A strategy is a value the engine composes: adding one is one folder and one line in the engine's list.
  * Entry rules pass when entering is allowed; exit rules pass when leaving is due.
@@ -74,8 +80,12 @@ export interface Strategy {
   readonly eventClock: EventClock;
   /** `timer`: decides once, at the end of its hours. `event`: decides on every market event inside them. */
   readonly decides: 'timer' | 'event';
+  /** How long an entry order may work after it was placed at `second`: the second it ends. */
+  readonly workUntil: (second: number, limits: Limits) => number;
   /** Null when the strategy does not trade that session. */
   readonly hours: (session: Session, limits: Limits) => Hours | null;
+  /** Seconds of the day at which an open position must be looked at, whatever the market does. */
+  readonly reviews: (session: Session, limits: Limits) => ReadonlyArray<Review>;
   readonly watch: (facts: EntryFacts, limits: Limits) => ReadonlyArray<Watch>;
   readonly draft: (
     facts: EntryFacts,

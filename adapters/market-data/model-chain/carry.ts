@@ -1,10 +1,5 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import {
-  addDays,
-  daysBetween,
-  thirdFriday,
-  type CalendarDate,
-} from '../../../core/index.js';
+import { addDays, daysBetween, thirdFriday, type CalendarDate } from '../../../core/index.js';
 import { sessionOnOrBefore } from './expiry-dates.js';
 import { fittedCarry } from './fitted.js';
 import type { NotPriced } from './missing-input.js';

@@ -17,9 +17,12 @@ export type ListedRoot = 'SPY' | 'SPX' | 'ES' | 'MES';
 
 /** The PM-settled expiries of a root that are listed on a date, in order; a holiday moves to the session before. */
 export const listedExpiries = (root: ListedRoot, on: CalendarDate): ReadonlyArray<CalendarDate> => {
-  const nominal = { SPY: shareExpiries, SPX: indexExpiries, ES: futureExpiries(4, 3), MES: futureExpiries(3, 2) }[
-    root
-  ](on);
+  const nominal = {
+    SPY: shareExpiries,
+    SPX: indexExpiries,
+    ES: futureExpiries(4, 3),
+    MES: futureExpiries(3, 2),
+  }[root](on);
   const sessions = nominal.flatMap((date) => sessionOnOrBefore(date) ?? []);
   return [...new Set(sessions)].filter((date) => date >= on).sort();
 };

@@ -1,10 +1,4 @@
-import {
-  addDays,
-  isTradingDay,
-  previousSession,
-  weekday,
-  type CalendarDate,
-} from '../../../core/index.js';
+import { addDays, isTradingDay, previousSession, weekday, type CalendarDate } from '../../../core/index.js';
 
 /** The session of a date, or the one before it when the exchange is closed. */
 export const sessionOnOrBefore = (date: CalendarDate): CalendarDate | null =>
@@ -37,7 +31,8 @@ export const nthFridays = (on: CalendarDate, months: number, nth: number): Reado
   });
 
 /** Third Fridays. */
-export const monthlies = (on: CalendarDate, months: number): ReadonlyArray<CalendarDate> => nthFridays(on, months, 3);
+export const monthlies = (on: CalendarDate, months: number): ReadonlyArray<CalendarDate> =>
+  nthFridays(on, months, 3);
 
 /** The last calendar day of this month and the following ones; its session is the last business day. */
 export const monthEnds = (on: CalendarDate, months: number): ReadonlyArray<CalendarDate> =>

@@ -11,7 +11,7 @@ import {
   type Stretch,
 } from './session-clock.js';
 import { logRatio } from './smooth-functions.js';
-import { atmCurve, atmVariance, indexNow, smile, totalVariance, type AtmCurve, type Smile } from './surface.js';
+import { atmCurve, atmVariance, indexNow, smile, totalVariance, type Smile } from './surface.js';
 import type { TradingDay } from './trading-day.js';
 
 /** The smile of one expiry and the clock it runs on. */
@@ -28,27 +28,20 @@ export const impliedVolatility = (
   forward: number,
 ): number => Math.sqrt(totalVariance(shape, logRatio(strike, forward)) / years);
 
-/** The at-the-money curve now: each index's last close moved with VIX. */
-export const curveNow = (day: TradingDay, vix: number): Either<NotPriced, AtmCurve> => {
-  const closes = day.termStructure();
-  if (isLeft(closes)) return closes;
-  const levels = closes.right.map(({ close, vixClose }, position) => {
-    const node = fittedSurface.nodes[position];
-    return node === undefined ? NaN : indexNow(node, close, vixClose, vix);
-  });
-  return right(atmCurve(fittedSurface, levels));
-};
-
-/** An expiry after today, on calendar years. */
+/** An expiry after today, on calendar years: each index's last close is moved with VIX, then the surface read. */
 export const laterExpiry = (
   day: TradingDay,
-  { at }: ModelMarket,
-  curve: AtmCurve,
+  { at, vix }: ModelMarket,
   stretch: Stretch,
-): ExpiryVolatility => {
+): Either<NotPriced, ExpiryVolatility> => {
+  const closes = day.termStructure();
+  if (isLeft(closes)) return closes;
+  const levels = closes.right.map(({ close, vixClose, node }) => indexNow(node, close, vixClose, vix));
+  const curve = atmCurve(fittedSurface, levels);
   const years = calendarYears(stretch, at);
   const days = varianceDays(stretch, day.session, at, fittedSurface.weekendWeight);
-  return { years, lastDay: false, smile: smile(fittedSurface, curve, atmVariance(curve, days), years) };
+  const variance = atmVariance(curve, days);
+  return right({ years, lastDay: false, smile: smile(fittedSurface, curve, variance, years) });
 };
 
 /**

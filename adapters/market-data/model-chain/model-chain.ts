@@ -12,8 +12,8 @@ import type { NotPriced } from './missing-input.js';
 import { modelledUnderlyings, type ModelledUnderlyings } from './modelled-underlyings.js';
 import type { ModelMarket } from './pricing-basis.js';
 import { quoteSlices } from './quote-slices.js';
-import { planSlices } from './slice-plan.js';
 import { tradingDays, type TradingDay } from './trading-day.js';
+import { planWatched } from './watched-slices.js';
 
 export interface ModelChainOptions {
   /** Daily closes of earlier dates are read from here, never the date's own or later ones. */
@@ -51,14 +51,12 @@ export const createModelChain = ({
   return {
     underlyings: (market) => {
       const day = openDay(dayOf, market);
-      return isReason(day)
-        ? { underlyings: [], notPriced: [day] }
-        : modelledUnderlyings(day, market);
+      return isReason(day) ? { underlyings: [], notPriced: [day] } : modelledUnderlyings(day, market);
     },
     chain: (watch, market) => {
       const day = openDay(dayOf, market);
       if (isReason(day)) return { slices: [], notPriced: [day] };
-      const planned = planSlices(day, market, clockFactor, watch);
+      const planned = planWatched({ day, market, clockFactor }, watch);
       const notPriced = planned.flatMap((each) => (isLeft(each) ? [each.left] : []));
       const plans = planned.flatMap((each) =>
         isRight(each) && each.right.contracts.length > 0 ? [each.right] : [],

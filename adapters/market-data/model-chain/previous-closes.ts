@@ -1,5 +1,6 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import { daysBetween, type CalendarDate, type MarketHistory } from '../../../core/index.js';
+import { once } from './kept.js';
 import { missing, type ModelSeries, type NotPriced } from './missing-input.js';
 
 /** A volatility index's last close, and VIX's close of the same day, in vol points. */
@@ -31,19 +32,20 @@ export const previousCloses = (history: MarketHistory): ((date: CalendarDate) =>
   const vixOn = new Map(history.vixDaily.map((bar) => [bar.date, bar.close]));
   const indexOn = new Map(history.indexDaily.map((bar) => [bar.date, bar.close]));
   return (date) => ({
-    indexClose: () => latest(history.indexDaily, date, 'index close', (bar) => bar.close),
-    rate: () => latest(history.rates, date, 'three-month rate', (day) => day.threeMonth),
+    indexClose: once(() => latest(history.indexDaily, date, 'index close', (bar) => bar.close)),
+    rate: once(() => latest(history.rates, date, 'three-month rate', (day) => day.threeMonth)),
     volatility: (name) =>
       name === 'vix'
         ? latest(history.vixDaily, date, 'VIX close', ({ close }) => ({ close, vixClose: close }))
         : latest(history.volatility, date, seriesOf[name], (day) =>
             both(day[name], vixOn.get(day.date), (close, vixClose) => ({ close, vixClose })),
           ),
-    shares: () =>
+    shares: once(() =>
       latest(history.shares, date, 'SPY close', (day) =>
         both(day.close, indexOn.get(day.date), (close, indexClose) => ({ close, indexClose })),
       ),
-    dividends: () => dividendsAt(history, date),
+    ),
+    dividends: once(() => dividendsAt(history, date)),
   });
 };
 
@@ -54,11 +56,8 @@ const seriesOf = {
   vix6m: 'VIX6M close',
 } as const satisfies Record<string, ModelSeries>;
 
-const both = <A>(
-  a: number | null,
-  b: number | undefined,
-  join: (a: number, b: number) => A,
-): A | null => (a === null || b === undefined ? null : join(a, b));
+const both = <A>(a: number | null, b: number | undefined, join: (a: number, b: number) => A): A | null =>
+  a === null || b === undefined ? null : join(a, b);
 
 /** How many rows are dated before `date`. */
 const rowsBefore = (rows: ReadonlyArray<{ readonly date: CalendarDate }>, date: CalendarDate): number => {

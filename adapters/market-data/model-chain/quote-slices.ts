@@ -1,21 +1,17 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import {
-  instruments,
-  optionTick,
   RowStatus,
   type ChainSlice,
-  type Instrument,
   type OptionColumns,
   type OptionContract,
   type OptionQuote,
   type Pricing,
 } from '../../../core/index.js';
 import { impliedVolatility } from './expiry-volatility.js';
-import { fittedWidths } from './fitted.js';
 import type { NotPriced } from './missing-input.js';
 import type { ModelMarket } from './pricing-basis.js';
-import { quoteWidth } from './quote-width.js';
 import type { SlicePlan } from './slice-plan.js';
+import { quoteAround } from './two-sided-quote.js';
 
 /** Prices every row of every plan in one batch and lays the quotes around the prices. */
 export const quoteSlices = (
@@ -33,7 +29,7 @@ export const quoteSlices = (
   return right(
     plans.map((plan) =>
       sliceOf(plan, market, (contract) => {
-        const quote = quoteOf(plan, market, contract, price[row] ?? NaN, columns.volatility[row] ?? NaN);
+        const quote = quoteAround(plan, market, contract, price[row] ?? NaN, columns.volatility[row] ?? NaN);
         row += 1;
         return quote;
       }),
@@ -87,49 +83,3 @@ const sliceOf = (
   dividendYield: basis.dividendYield,
   quotes: contracts.map(quote),
 });
-
-const quoteOf = (
-  { root, basis, volatility }: SlicePlan,
-  { at, vix }: ModelMarket,
-  contract: OptionContract,
-  price: number,
-  iv: number,
-): OptionQuote => {
-  const instrument = instruments[root];
-  const distance = contract.right === 'call' ? basis.forward - contract.strike : contract.strike - basis.forward;
-  const width = quoteWidth(fittedWidths[root === 'SPY' ? 'shares' : 'index'], {
-    price,
-    intrinsic: Math.max(0, distance),
-    underlying: basis.underlyingPrice,
-    vix,
-    years: volatility.years,
-    lastDay: volatility.lastDay,
-  });
-  return {
-    contract,
-    at,
-    bid: bidAt(instrument, price - width / 2),
-    ask: askAt(instrument, price + width / 2),
-    impliedVolatility: iv,
-    volume: null,
-    openInterest: null,
-  };
-};
-
-/** Rounded down to the tick; nobody bids below one. */
-const bidAt = (instrument: Instrument, raw: number): number | null => {
-  const tick = optionTick(instrument, raw);
-  const bid = cents(Math.floor(raw / tick + tickTolerance) * tick);
-  return bid < tick ? null : bid;
-};
-
-const askAt = (instrument: Instrument, raw: number): number => {
-  const tick = optionTick(instrument, raw);
-  return cents(Math.ceil(raw / tick - tickTolerance) * tick);
-};
-
-/** A price this close to a tick, in ticks, is on it. */
-const tickTolerance = 1e-9;
-
-/** Every tick is a whole number of cents. */
-const cents = (value: number): number => Math.round(value * 100) / 100;

@@ -10,7 +10,7 @@ import {
 } from '../../../core/index.js';
 
 /** The S&P 500's variance between one close and the next that falls before the opening bell. */
-export const overnightShare = 0.25;
+const overnightShare = 0.25;
 
 /** Trading days in the year of the last day's clock. */
 export const sessionsPerYear = 252;

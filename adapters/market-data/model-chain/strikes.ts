@@ -7,10 +7,14 @@ interface StrikeZone {
   readonly to: number;
 }
 
-/** What the grid of an expiry depends on: its root, its calendar days to go, and yesterday's price. */
-export interface StrikeGrid {
+/** An expiry as far as its strikes go: its root and the calendar days to go. */
+interface GridExpiry {
   readonly root: ListedRoot;
   readonly days: number;
+}
+
+/** With the price at the last close, around which strikes are listed. */
+interface StrikeGrid extends GridExpiry {
   readonly reference: number;
 }
 
@@ -26,14 +30,14 @@ export const listedStrikes = (grid: StrikeGrid, low: number, high: number): Read
 };
 
 /** True for a strike that is, or once was, on the grid: the price may have moved away since it was listed. */
-export const isListableStrike = (grid: StrikeGrid, strike: number): boolean =>
+export const isListableStrike = (grid: GridExpiry, strike: number): boolean =>
   strike > 0 && zonesOf(grid).some((zone) => strike % zone.step === 0);
 
 const isInZone = ({ step, from, to }: StrikeZone, strike: number, reference: number): boolean =>
   strike % step === 0 && strike >= from * reference && strike <= to * reference;
 
 /** Finest first. */
-const zonesOf = ({ root, days }: StrikeGrid): ReadonlyArray<StrikeZone> => {
+const zonesOf = ({ root, days }: GridExpiry): ReadonlyArray<StrikeZone> => {
   if (root === 'SPY') return days <= 70 ? nearShareZones : farShareZones;
   if (root === 'SPX') return days <= 200 ? nearIndexZones : farIndexZones;
   return futureZones;

@@ -1,17 +1,18 @@
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import type { CalendarDate, MarketHistory, Session } from '../../../core/index.js';
-import {
-  carryOn,
-  dividendsValue,
-  futureFor,
-  type Carry,
-  type QuarterlyFuture,
-} from './carry.js';
+import { carryOn, dividendsValue, futureFor, type Carry, type QuarterlyFuture } from './carry.js';
 import { listedExpiries, type ListedRoot } from './expiries.js';
 import { fittedSurface } from './fitted.js';
+import { once, perKey } from './kept.js';
 import type { NotPriced } from './missing-input.js';
 import { previousCloses, type PreviousCloses, type VolatilityClose } from './previous-closes.js';
 import { stretch, type Stretch } from './session-clock.js';
+import type { TermNode } from './surface.js';
+
+/** The last close of the index behind one point of the surface. */
+export interface NodeClose extends VolatilityClose {
+  readonly node: TermNode;
+}
 
 /** What is the same at every moment of one session; each part is worked out when first asked for, then kept. */
 export interface TradingDay {
@@ -19,7 +20,7 @@ export interface TradingDay {
   readonly closes: PreviousCloses;
   readonly carry: () => Either<NotPriced, Carry>;
   /** The last closes of VIX9D, VIX, VIX3M and VIX6M, in the order of the surface's nodes. */
-  readonly termStructure: () => Either<NotPriced, ReadonlyArray<VolatilityClose>>;
+  readonly termStructure: () => Either<NotPriced, ReadonlyArray<NodeClose>>;
   /** VIX1D's last close; VIX9D's up to 2022-05-13, the first day VIX1D was published at the close. */
   readonly lastDayIndex: () => Either<NotPriced, VolatilityClose>;
   readonly expiries: (root: ListedRoot) => ReadonlyArray<CalendarDate>;
@@ -61,28 +62,12 @@ export const tradingDays = (history: MarketHistory): ((session: Session) => Trad
 
 const firstOneDayClose = '2022-05-13';
 
-const termStructure = (closes: PreviousCloses): Either<NotPriced, ReadonlyArray<VolatilityClose>> => {
-  const levels: VolatilityClose[] = [];
-  for (const { index } of fittedSurface.nodes) {
-    const level = closes.volatility(index);
+const termStructure = (closes: PreviousCloses): Either<NotPriced, ReadonlyArray<NodeClose>> => {
+  const levels: NodeClose[] = [];
+  for (const node of fittedSurface.nodes) {
+    const level = closes.volatility(node.index);
     if (isLeft(level)) return level;
-    levels.push(level.right);
+    levels.push({ ...level.right, node });
   }
   return right(levels);
-};
-
-const once = <A>(work: () => A): (() => A) => {
-  let kept: { readonly value: A } | null = null;
-  return () => (kept ??= { value: work() }).value;
-};
-
-const perKey = <Key extends string, A>(work: (key: Key) => A): ((key: Key) => A) => {
-  const kept = new Map<Key, { readonly value: A }>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known.value;
-    const value = work(key);
-    kept.set(key, { value });
-    return value;
-  };
 };

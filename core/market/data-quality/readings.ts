@@ -17,10 +17,12 @@ export const readVix = (
   if (vix === null) return missing('VIX', 'absent', 'the source has none');
   const age = vixFreshness(vix, at, limits);
   if (isLeft(age)) return age;
+  const value = readingOf('VIX', vix.value);
+  if (isLeft(value)) return value;
   const [lowest, highest] = [limits['vix.lowest'], limits['vix.highest']];
-  if (vix.value < lowest || vix.value > highest)
-    return missing('VIX', 'absent', `${vix.value} is not from ${lowest} to ${highest} vol points`);
-  return readingOf('VIX', vix.value);
+  return value.right >= lowest && value.right <= highest
+    ? value
+    : missing('VIX', 'absent', `${value.right} is not from ${lowest} to ${highest} vol points`);
 };
 
 /** VIX's age against its limit, or by the day when a daily value stands in (D§5.2). */

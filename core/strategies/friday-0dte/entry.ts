@@ -12,7 +12,7 @@ import {
 import { defineRule, type Limits } from '../../rule-set/index.js';
 import { formatSecond, type ExchangeTime } from '../../units/index.js';
 import type { Phase, Proposal } from '../../portfolio/index.js';
-import type { Hours } from '../strategy.js';
+import type { Hours, Review } from '../strategy.js';
 
 /** Fridays only; the decision is the last moment of the window (§2 #1). */
 export const hours = ({ date }: Session, limits: Limits): Hours | null =>
@@ -26,6 +26,19 @@ export const exitTime = (
   limits: Pick<Limits, 'friday0dte.exitTime' | 'friday0dte.earlyExit'>,
 ): number =>
   session.earlyClose ? session.close - limits['friday0dte.earlyExit'] * 60 : limits['friday0dte.exitTime'];
+
+/** When the position must be flat: as long after the forced exit as on a full day. */
+const flatBy = (session: Session, limits: Limits): number =>
+  exitTime(session, limits) + limits['friday0dte.flatBy'] - limits['friday0dte.exitTime'];
+
+/** The forced exit, and the moment the position must be gone. */
+export const reviews = (session: Session, limits: Limits): ReadonlyArray<Review> => [
+  { second: exitTime(session, limits), mustBeFlat: false },
+  { second: flatBy(session, limits), mustBeFlat: true },
+];
+
+/** The order may work until 10:32 (D§5.10). */
+export const workUntil = (_: number, limits: Limits): number => limits['friday0dte.workUntil'];
 
 interface Moment {
   readonly at: ExchangeTime;

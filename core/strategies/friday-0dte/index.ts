@@ -14,6 +14,8 @@ export const friday0dte: Strategy = {
   eventClock: 'minutes',
   decides: 'timer',
   hours: entry.hours,
+  workUntil: entry.workUntil,
+  reviews: entry.reviews,
   watch,
   draft,
   entry: {

@@ -18,13 +18,18 @@ import {
 } from '../../rule/index.js';
 import { defineRule, type Limits } from '../../rule-set/index.js';
 import type { ExchangeTime } from '../../units/index.js';
-import type { Hours } from '../strategy.js';
+import type { Hours, Review } from '../strategy.js';
 
 /** Every session, not in the first 15 minutes and not after 14:00 (D§1 Times); no preferred day (D§2). */
 export const hours = (session: Session, limits: Limits): Hours => ({
   from: limits['entry.notBefore'],
   to: Math.min(limits['entry.notAfter'], session.close),
 });
+
+/** No hour of the day is special to a position held for months. */
+export const reviews = (): ReadonlyArray<Review> => [];
+
+export const workUntil = (second: number, limits: Limits): number => second + limits['order.timeout'];
 
 export const window = defineRule({
   id: 'lt112.window',

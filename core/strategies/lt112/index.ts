@@ -14,6 +14,8 @@ export const lt112: Strategy = {
   eventClock: 'days',
   decides: 'event',
   hours: entry.hours,
+  workUntil: entry.workUntil,
+  reviews: entry.reviews,
   watch,
   draft,
   entry: {

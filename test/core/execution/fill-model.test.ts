@@ -102,7 +102,7 @@ describe('a simulated fill', () => {
           fc.pre(price !== null);
           expect(price).toBeGreaterThanOrEqual(market.combo.natural - 1e-6);
           expect(price).toBeLessThanOrEqual(market.combo.naturalToClose + 1e-6);
-          expect(side === 'sell' ? price! >= limit : price! <= limit).toBe(true);
+          expect(side === 'sell' ? price >= limit : price <= limit).toBe(true);
         },
       ),
       { numRuns: 1_000 },

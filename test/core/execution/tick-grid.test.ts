@@ -20,7 +20,7 @@ describe('prices on a tick grid', () => {
   });
 
   it('round up towards zero below it, and never to minus zero', () => {
-    expect(roundUp(-0.02, 0.05)).toBe(-0);
+    expect(roundUp(-0.02, 0.05)).toBe(0);
     expect(roundDown(-0.02, 0.05)).toBe(-0.05);
   });
 

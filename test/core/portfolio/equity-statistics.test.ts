@@ -83,6 +83,10 @@ describe('the maximum drawdown', () => {
     });
   });
 
+  it('of equally deep falls is the first', () => {
+    expect(maximumDrawdown(closes(100, 75, 100, 75, 90))).toMatchObject({ peak: 0, trough: 1 });
+  });
+
   it('is 0 for a series that never falls, and null for one that is empty or never above 0', () => {
     expect(maximumDrawdown(closes(1, 2, 3))).toMatchObject({ fraction: 0, amount: 0 });
     expect(maximumDrawdown([])).toBeNull();

@@ -45,6 +45,12 @@ describe('the largest quantity within the Greeks limits', () => {
     expect(largestWithinGreeks(greeks(100, 0, 0), greeks(-450, 0, 0), phase1, 1)).toBe(0);
   });
 
+  it('agrees with the sum itself where dividing rounds across a whole number', () => {
+    // (300 − 299.1) / 0.1 comes out below 9 though nine fit; (300 − 60.6) / 34.2 is 7 though the sum exceeds 300.
+    expect(largestWithinGreeks(greeks(0.1, 0, 0), greeks(299.1, 0, 0), phase1, 20)).toBe(9);
+    expect(largestWithinGreeks(greeks(34.2, 0, 0), greeks(60.6, 0, 0), phase1, 20)).toBe(6);
+  });
+
   it('allows nothing with Greeks in phase 0', () => {
     expect(largestWithinGreeks(greeks(0, 0, -0.01), noGreeks, greeksBoundsOf(0, limits), 9)).toBe(0);
   });

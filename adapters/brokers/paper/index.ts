@@ -1,0 +1,2 @@
+/** The paper broker: practice without money. */
+export * from './paper-broker.js';

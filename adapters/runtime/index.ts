@@ -1,0 +1,2 @@
+/** The runtime: the only loop there is. */
+export * from './run.js';

@@ -1,0 +1,107 @@
+import { callsOperator } from '../execution/index.js';
+import { profitAt, type ExitReason, type Position } from '../portfolio/index.js';
+import { add, cents, subtract, type Cents, type ExchangeTime } from '../units/index.js';
+import { strategyOf, type EngineContext } from './context.js';
+import { closedTrade } from './ledger.js';
+import { placeClose } from './place-close.js';
+import { alert, withState, withSystem, type Progress } from './progress.js';
+import type { HeldPosition } from './state.js';
+
+/** What ended a position, or part of one. */
+export interface Close {
+  readonly position: string;
+  readonly quantity: number;
+  /** Points per unit. */
+  readonly cost: number;
+  readonly reason: ExitReason | 'settled';
+  readonly at: ExchangeTime;
+  readonly fees: Cents;
+  readonly vix: number | null;
+}
+
+/** Books a close. A part that was not filled stays open and goes on closing. */
+export const closePosition = (context: EngineContext, progress: Progress, close: Close): Progress => {
+  const held = progress.state.positions.find(({ position }) => position.id === close.position);
+  if (held === undefined) return alert(progress, 'critical', `close of unknown position ${close.position}`);
+  const { ended, rest } = split(held.position, close.quantity);
+  const trade = {
+    position: { ...ended, state: closedState(context, held, close) },
+    closedAt: close.at,
+    reason: close.reason,
+    cost: close.cost,
+    profit: profitAt(ended, close.cost),
+    fees: add(ended.openingFees, close.fees),
+    vixAtClose: close.vix,
+  };
+  const booked = withState(progress, {
+    ledger: closedTrade(progress.state.ledger, trade, close.fees),
+    positions: progress.state.positions.flatMap((each) =>
+      each !== held ? [each] : rest === null ? [] : [{ ...held, position: rest }],
+    ),
+  });
+  const told = withSystem(booked, {
+    untoldCloses: [
+      ...booked.state.system.untoldCloses,
+      { underlying: ended.root, profit: subtract(trade.profit, trade.fees) },
+    ],
+  });
+  return rest === null ? told : closeUnfilled(context, told, close.position, close.at);
+};
+
+/** A closing order ended without closing: what must be closed is ordered again at once. */
+export const closeUnfilled = (
+  context: EngineContext,
+  progress: Progress,
+  id: string,
+  at: ExchangeTime,
+): Progress => {
+  const held = progress.state.positions.find(({ position }) => position.id === id);
+  const strategy = held === undefined ? undefined : strategyOf(context, held.position.strategy);
+  if (held === undefined || strategy === undefined)
+    return alert(progress, 'critical', `closing order for unknown position ${id}`);
+  const state = strategy.hold(held.position.state, { _tag: 'CloseUnfilled', at }).state;
+  const waiting: HeldPosition = {
+    ...held,
+    position: { ...held.position, state },
+    failedCloses: held.failedCloses + 1,
+  };
+  const replaced = withState(progress, {
+    positions: progress.state.positions.map((each) => (each === held ? waiting : each)),
+  });
+  const reason = strategy.closingFor(state);
+  if (reason === null) return replaced;
+  const called = callsOperator(waiting.failedCloses, context.limits)
+    ? alert(replaced, 'critical', `${id} is not closed after ${waiting.failedCloses} attempts`)
+    : replaced;
+  return placeClose(context, called, waiting, reason, at, null);
+};
+
+const closedState = (
+  context: EngineContext,
+  { position }: HeldPosition,
+  { reason, at }: Close,
+): Position['state'] => {
+  const strategy = strategyOf(context, position.strategy);
+  const event = { _tag: reason === 'settled' ? 'Settled' : 'CloseFilled', at } as const;
+  return strategy === undefined ? position.state : strategy.hold(position.state, event).state;
+};
+
+/** The part that ended and the part that stays, with the opening fees in proportion. */
+const split = (
+  position: Position,
+  quantity: number,
+): { readonly ended: Position; readonly rest: Position | null } => {
+  if (quantity >= position.quantity) return { ended: position, rest: null };
+  const part = (amount: Cents): Cents => cents((amount * quantity) / position.quantity);
+  const openingFees = part(position.openingFees);
+  const buyingPower = part(position.buyingPower);
+  return {
+    ended: { ...position, quantity, openingFees, buyingPower },
+    rest: {
+      ...position,
+      quantity: position.quantity - quantity,
+      openingFees: subtract(position.openingFees, openingFees),
+      buyingPower: subtract(position.buyingPower, buyingPower),
+    },
+  };
+};

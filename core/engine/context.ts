@@ -1,0 +1,17 @@
+import type { Pricing } from '../pricing/index.js';
+import type { Limits, RuleSet } from '../rule-set/index.js';
+import type { Strategy } from '../strategies/index.js';
+
+/** What every step is given besides state and event; it never changes during a run. */
+export interface EngineContext {
+  readonly rules: RuleSet;
+  readonly limits: Limits;
+  readonly ruleSet: string;
+  readonly pricing: Pricing;
+  /** By priority, highest first; ties in the order of the source document. */
+  readonly strategies: ReadonlyArray<Strategy>;
+}
+
+/** The strategy a position or timer belongs to. Ids come from this very list, so it is always found. */
+export const strategyOf = ({ strategies }: EngineContext, id: Strategy['id']): Strategy | undefined =>
+  strategies.find((strategy) => strategy.id === id);

@@ -1,0 +1,9 @@
+/** Floor 7: the pure step that folds events into state, commands and decisions. */
+export type { AlertSeverity, Command } from './command.js';
+export * from './create-engine.js';
+export type { Decision, Outcome } from './decision.js';
+export type { EngineEvent, MacroCalendar, OperatorAction, Timer } from './event.js';
+export type { Ledger } from './ledger.js';
+export { equityOf } from './ledger.js';
+export type { AppState, HeldPosition, LiveOrder, StrategyState, SystemState } from './state.js';
+export type { StepResult } from './step.js';

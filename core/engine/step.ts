@@ -1,0 +1,79 @@
+import type { MarketSnapshot } from '../market/index.js';
+import { movedCash } from './ledger.js';
+import type { Command } from './command.js';
+import type { EngineContext } from './context.js';
+import type { Decision } from './decision.js';
+import { entries } from './entry-stage.js';
+import type { EngineEvent, Timer } from './event.js';
+import { exits } from './exit-stage.js';
+import { observe } from './observe-stage.js';
+import { operatorActed } from './operator-stage.js';
+import { stepOrderById } from './order-stage.js';
+import { alert, begun, withState, withSystem, type Progress } from './progress.js';
+import { advanceProtections } from './risk-stage.js';
+import { sessionClosed, sessionOpened, warmedUp } from './session-stage.js';
+import type { AppState } from './state.js';
+import { timerFired } from './timer-stage.js';
+
+/** What one event leads to: the next state, what is to be done, and every decision with the rules asked. */
+export interface StepResult {
+  readonly state: AppState;
+  readonly commands: ReadonlyArray<Command>;
+  readonly decisions: ReadonlyArray<Decision>;
+}
+
+/**
+ * The whole engine: a pure fold. Market events run in one direction: marks and protections first, then timers
+ * of working orders, then exits, then entries by priority.
+ */
+export const step =
+  (context: EngineContext) =>
+  (state: AppState, event: EngineEvent): StepResult =>
+    receive(context, begun(state), event);
+
+const receive = (context: EngineContext, progress: Progress, event: EngineEvent): Progress => {
+  switch (event._tag) {
+    case 'SessionOpened':
+      return sessionOpened(context, progress, event);
+    case 'MarketObserved':
+      return atMarket(context, progress, event.market, null, (observed) => observed);
+    case 'TimerFired':
+      return atMarket(context, progress, event.market, event.timer, (observed) =>
+        timerFired(context, observed, event),
+      );
+    case 'OrderReported':
+      return stepOrderById(context, progress, event.order, event.report, event.at);
+    case 'SessionClosed':
+      return sessionClosed(context, progress, event);
+    case 'WarmedUp':
+      return warmedUp(context, progress, event);
+    case 'Reconciled':
+      return event.discrepancies.length === 0
+        ? withSystem(progress, { reconciledAt: event.at })
+        : event.discrepancies.reduce(
+            (soFar, text) => alert(soFar, 'critical', `books differ: ${text}`),
+            progress,
+          );
+    case 'BrokerHeard':
+      return withSystem(progress, { broker: event.broker });
+    case 'OperatorActed':
+      return operatorActed(context, progress, event);
+    case 'CashMoved':
+      return advanceProtections(
+        context,
+        withState(progress, { ledger: movedCash(progress.state.ledger, event.amount) }),
+        { _tag: 'CashMoved', at: event.at, amount: event.amount },
+      );
+  }
+};
+
+const atMarket = (
+  context: EngineContext,
+  progress: Progress,
+  market: MarketSnapshot,
+  timer: Timer | null,
+  onTimer: (observed: Progress) => Progress,
+): Progress => {
+  const observed = onTimer(observe(context, progress, market));
+  return entries(context, exits(context, observed, market), market, timer);
+};

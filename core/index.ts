@@ -3,6 +3,7 @@ export { checks, type BrokerStatus } from './admission/index.js';
 export * from './calendar/index.js';
 export * from './engine/index.js';
 export * from './execution/index.js';
+export * from './explain/index.js';
 export * from './machine/index.js';
 export * from './market/index.js';
 export * from './portfolio/index.js';

@@ -3,4 +3,4 @@ export { approve, type Admission, type ApprovedOrder } from './approve.js';
 export type { Check } from './check.js';
 export { checks } from './checks.js';
 export type { AdmissionFacts, BrokerStatus, SystemFacts } from './facts.js';
-export { persistTime } from './system-checks.js';
+export { persistTime, systemRules } from './system-checks.js';

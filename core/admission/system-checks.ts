@@ -1,7 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { elapsedSeconds, previousSession, type Session } from '../calendar/index.js';
 import { known, mustBeAtLeast, mustBeAtMost, mustHold, unknown, type Reading } from '../rule/index.js';
-import { defineRule, parameterNames, seedRules, type Limits } from '../rule-set/index.js';
+import { defineRule, parameterNames, seedRules, type Limits, type TradingRule } from '../rule-set/index.js';
 import { compareTimes, formatSecond, formatTime, type ExchangeTime } from '../units/index.js';
 import { answeredBy, gravest, type Check } from './check.js';
 import type { BrokerStatus, SystemFacts } from './facts.js';
@@ -142,6 +142,20 @@ const brokerReady = defineRule({
     ]);
   },
 });
+
+/** The rules behind these checks, for the catalogue. */
+export const systemRules: ReadonlyArray<TradingRule<never>> = [
+  tradingDay,
+  sessionOpen,
+  configuration,
+  systemState,
+  manualMode,
+  strategyState,
+  noIncompleteGroups,
+  reconciled,
+  coordination,
+  brokerReady,
+];
 
 export const calendarChecks: ReadonlyArray<Check> = [
   answeredBy(10, tradingDay, ({ system }) => system),

@@ -1,12 +1,14 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { Watch } from '../market/index.js';
+import type { MarketSnapshot, Watch } from '../market/index.js';
 import type { StrategyId } from '../portfolio/index.js';
 import type { Pricing } from '../pricing/index.js';
+import { absorbingStates, type AbsorbingState } from '../risk/index.js';
 import { limitsOf, ruleSetDigest, seedRules, type RuleSet } from '../rule-set/index.js';
 import { friday0dte, lt112, type Strategy } from '../strategies/index.js';
 import { centsFromDollars, type ExchangeTime } from '../units/index.js';
 import type { EngineContext } from './context.js';
 import type { EngineEvent, MacroCalendar } from './event.js';
+import { limitOverview, type LimitStanding } from './limit-overview.js';
 import { scriptedReset } from './operator-stage.js';
 import { initialState, type AppState } from './state.js';
 import { step, type StepResult } from './step.js';
@@ -38,6 +40,10 @@ export interface Engine {
   readonly start: (capital: number, at: ExchangeTime, macro?: MacroCalendar) => Either<EngineError, AppState>;
   readonly step: (state: AppState, event: EngineEvent) => StepResult;
   readonly watch: (state: AppState, at: ExchangeTime) => ReadonlyArray<Watch>;
+  /** The state of every limit of risk; `market` prices the Greeks of what is held. */
+  readonly limits: (state: AppState, market: MarketSnapshot | null) => ReadonlyArray<LimitStanding>;
+  /** States that trading alone may never leave, with the date they began and the way out (D§5.17). */
+  readonly absorbing: (state: AppState) => ReadonlyArray<AbsorbingState>;
   /** Whether the scripted operator of replays would reset the breakers now. */
   readonly wouldReset: (state: AppState, at: ExchangeTime) => boolean;
 }
@@ -74,6 +80,19 @@ export const createEngine = ({
           }),
     step: step(context),
     watch: (state, at) => watch(context, state, at),
+    limits: (state, market) => limitOverview(context, state, market),
+    absorbing: ({ system, strategies: states }) =>
+      absorbingStates(
+        system.risk,
+        {
+          phaseFloorSince: system.phaseFloorSince,
+          noEdge: context.strategies.flatMap(({ id }) => {
+            const since = states[id].noEdgeSince;
+            return since === null ? [] : [{ strategy: id, since }];
+          }),
+        },
+        context.limits,
+      ),
     wouldReset: (state, at) => scriptedReset(context, state, at),
   };
 };

@@ -5,5 +5,6 @@ export type { Decision, Outcome } from './decision.js';
 export type { EngineEvent, MacroCalendar, OperatorAction, Timer } from './event.js';
 export type { Ledger } from './ledger.js';
 export { equityOf } from './ledger.js';
+export type { LimitStanding } from './limit-overview.js';
 export type { AppState, HeldPosition, LiveOrder, StrategyState, SystemState } from './state.js';
 export type { StepResult } from './step.js';

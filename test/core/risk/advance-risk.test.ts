@@ -213,6 +213,12 @@ describe('the way out of a trip', () => {
     expect(poorer.breaker._tag).toBe('Tripped');
   });
 
+  it('is closed at a sample that itself breaches, even without a cooldown', () => {
+    const eager = { ...limits, 'breaker.cooldown': 0, 'breaker.recoverEquity': 0 };
+    const { state } = advanceRisk(calm, sampled(at(friday, 9, 30), usd(97_000)), eager);
+    expect(state.breaker._tag).toBe('Tripped');
+  });
+
   it('starts probation with no losses and an equity window that begins again', () => {
     const { state } = after([opened(monday), resetAt(at(monday, 9, 30), usd(99_000))], trip);
     expect(state.lossStreak).toBe(0);

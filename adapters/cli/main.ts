@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { CommandFailure, exitCodes } from './exit-codes.js';
+import { addReplayCommand } from './replay-command.js';
+
+const program = new Command('tomking')
+  .description('The Tom King options-trading rules: every decision explained')
+  .exitOverride();
+addReplayCommand(program);
+
+try {
+  program.parse();
+} catch (error) {
+  if (error instanceof CommandFailure) {
+    process.stderr.write(`tomking: ${error.message}\n`);
+    process.exitCode = error.code;
+  } else if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  else throw error;
+}

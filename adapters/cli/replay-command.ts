@@ -1,0 +1,172 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { Command } from 'commander';
+import {
+  fillModels,
+  formatTime,
+  isCalendarDate,
+  type CalendarDate,
+  type FillModel,
+  type StrategyId,
+} from '../../core/index.js';
+import { describeHistoryError, embeddedHistory, readHistory } from '../market-data/index.js';
+import {
+  answerLines,
+  renderHtml,
+  renderTerminal,
+  renderTradesCsv,
+  type ReplayDocument,
+} from '../report/index.js';
+import { dataFailure, usageFailure } from './exit-codes.js';
+import { replay, strategyTitles, type ReplayOptions } from './replay-run.js';
+import { ruleSetNamed } from './rule-sets.js';
+
+interface Flags {
+  readonly capital: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rules: string;
+  readonly strategies: string;
+  readonly operator: string;
+  readonly fills: string;
+  readonly json?: boolean;
+  readonly out: string;
+  readonly data?: string;
+  readonly debug?: string;
+  readonly sensitivity: boolean;
+}
+
+/** `tomking replay`: real market history in, explained decisions out. */
+export const addReplayCommand = (program: Command): void => {
+  program
+    .command('replay')
+    .description('replay real market history under the rules and write a report')
+    .option('--capital <USD>', 'starting capital', '30000')
+    .option('--from <date>', 'first session, YYYY-MM-DD', '2023-01-01')
+    .option('--to <date>', 'last session, YYYY-MM-DD', '2025-12-31')
+    .option('--rules <name>', 'seed, or a rule-set FILE.json', 'seed')
+    .option('--strategies <ids>', 'comma-separated', Object.keys(strategyTitles).join(','))
+    .option('--operator <who>', 'scripted (resets breakers) or none', 'scripted')
+    .option('--fills <model>', fillModels.join(', '), 'slip')
+    .option('--json', 'print one JSON document on stdout')
+    .option('--out <directory>', 'where the report is written', 'report')
+    .option('--data <directory>', 'market history to read instead of the embedded one')
+    .option('--debug <date>', 'print every rule asked on that day')
+    .option('--no-sensitivity', 'leave out the 0DTE results at other clock factors')
+    .action((flags: Flags) => {
+      runReplay(flags);
+    });
+};
+
+const runReplay = (flags: Flags): void => {
+  const options = optionsOf(flags);
+  const debug = flags.debug === undefined ? null : dateOf('debug', flags.debug);
+  const progress = progressBar();
+  const main = replay({
+    ...options,
+    onStep: (event, { decisions }) => {
+      if (event._tag === 'SessionClosed') progress.at(event.at.date);
+      if (debug !== null && event.at.date === debug)
+        for (const decision of decisions)
+          process.stdout.write(
+            `${formatTime(decision.at)} ${decision.strategy} ${decision.subject} ${decision.outcome._tag}\n` +
+              answerLines(decision)
+                .map((line) => `  ${line}\n`)
+                .join(''),
+          );
+    },
+  });
+  const document = { ...main, clockSensitivity: flags.sensitivity ? sensitivity(options, main) : [] };
+  progress.done();
+  if (debug !== null) return;
+  if (flags.json === true) {
+    process.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
+    return;
+  }
+  const written = writeReport(document, flags.out);
+  process.stdout.write(
+    renderTerminal(document, {
+      width: 100,
+      colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    }),
+  );
+  process.stdout.write(`\nReport: ${written}\n`);
+};
+
+const optionsOf = (flags: Flags): ReplayOptions => {
+  const read = flags.data === undefined ? embeddedHistory() : readHistory(flags.data);
+  if (isLeft(read)) throw dataFailure(describeHistoryError(read.left));
+  const capital = Number(flags.capital);
+  if (!Number.isFinite(capital) || capital <= 0)
+    throw usageFailure(`--capital ${flags.capital}: must be a finite amount above 0 USD`);
+  if (flags.operator !== 'scripted' && flags.operator !== 'none')
+    throw usageFailure(`--operator ${flags.operator}: must be scripted or none`);
+  return {
+    ...read.right,
+    rules: ruleSetNamed(flags.rules),
+    capital,
+    from: dateOf('from', flags.from),
+    to: dateOf('to', flags.to),
+    strategies: flags.strategies.split(',').map(strategyOf),
+    operator: flags.operator,
+    fills: fillsOf(flags.fills),
+    clock: 1,
+  };
+};
+
+const dateOf = (flag: string, text: string): CalendarDate => {
+  if (!isCalendarDate(text)) throw usageFailure(`--${flag} ${text}: must be a real date, YYYY-MM-DD`);
+  return text;
+};
+
+const strategyOf = (name: string): StrategyId => {
+  if (!(name in strategyTitles))
+    throw usageFailure(`--strategies ${name}: known are ${Object.keys(strategyTitles).join(', ')}`);
+  return name as StrategyId;
+};
+
+const fillsOf = (name: string): FillModel => {
+  const model = fillModels.find((each) => each === name);
+  if (model === undefined) throw usageFailure(`--fills ${name}: must be ${fillModels.join(', ')}`);
+  return model;
+};
+
+/** The 0DTE strategy alone at the fitted clock factor and 30% either side (§5.8). */
+const sensitivity = (options: ReplayOptions, main: ReplayDocument): ReplayDocument['clockSensitivity'] => {
+  if (!options.strategies.includes('friday-0dte')) return [];
+  const rowOf = (factor: number, { strategies }: ReplayDocument) =>
+    strategies
+      .filter(({ id }) => id === 'friday-0dte')
+      .map(({ trades, profit, fees }) => ({ factor, trades, profit, fees }));
+  return [0.7, 1, 1.3].flatMap((factor) =>
+    rowOf(factor, factor === 1 ? main : replay({ ...options, strategies: ['friday-0dte'], clock: factor })),
+  );
+};
+
+const writeReport = (document: ReplayDocument, directory: string): string => {
+  mkdirSync(directory, { recursive: true });
+  const page = join(directory, 'replay.html');
+  writeFileSync(page, renderHtml(document));
+  writeFileSync(join(directory, 'replay.json'), `${JSON.stringify(document, null, 1)}\n`);
+  writeFileSync(join(directory, 'trades.csv'), renderTradesCsv(document));
+  return page;
+};
+
+/** Progress on stderr: a line a year, or one line that moves where a terminal shows it. */
+const progressBar = (): { readonly at: (date: string) => void; readonly done: () => void } => {
+  let month = '';
+  const live = process.stderr.isTTY;
+  return {
+    at: (date) => {
+      if (date.slice(0, 7) === month) return;
+      const year = date.slice(0, 4) === month.slice(0, 4);
+      month = date.slice(0, 7);
+      if (live) process.stderr.write(`\rreplaying ${month} `);
+      else if (!year) process.stderr.write(`replaying ${month.slice(0, 4)}\n`);
+    },
+    done: () => {
+      if (live) process.stderr.write('\r                   \r');
+    },
+  };
+};

@@ -1,0 +1,10 @@
+import { isParameterName, type RuleSet } from '../rule-set/index.js';
+import { formatParameter } from './quantity.js';
+
+/** A rule's statement with the rule set's own numbers in place of the parameters it names. */
+export const renderStatement = (statement: string, rules: RuleSet): string =>
+  statement.replace(/\{([\w.]+)\}/g, (braces, name: string) => {
+    if (!isParameterName(name)) return braces;
+    const { value, unit } = rules.parameters[name];
+    return formatParameter(value, unit);
+  });

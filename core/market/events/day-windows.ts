@@ -1,9 +1,9 @@
-import { addDays, daysBetween, isMonthlyExpiration } from '../../calendar/index.js';
+import { addDays, isMonthlyExpiration } from '../../calendar/index.js';
 import { fail, pass, stated, unknown, warn, type Verdict } from '../../rule/index.js';
 import type { Limits } from '../../rule-set/index.js';
 import type { CalendarDate } from '../../units/index.js';
 import type { MacroEvent } from '../macro-event.js';
-import { coverageGaps, type EventFacts, type ReleaseKind } from './coverage.js';
+import { coverageGaps, type DateRange, type EventFacts, type ReleaseKind } from './coverage.js';
 
 /**
  * No new position near a release, by the day: FOMC from one day before to one after, CPI, NFP and GDP from one
@@ -12,13 +12,11 @@ import { coverageGaps, type EventFacts, type ReleaseKind } from './coverage.js';
  * not reach over the whole window. Source: §4; D§5.9.
  */
 export const dayWindows = ({ at, events, coverage }: EventFacts, limits: WindowLimits): Verdict => {
-  const windows = windowsOf(limits);
-  const near = windows.flatMap((each) => eventsWithin(each, at.date, events));
+  const windows = windowsOf(at.date, limits);
+  const near = events.filter((event) => windows.some((each) => isWithin(each, event)));
   if (near.length > 0)
     return fail(stated(near.map(({ kind, date }) => `${kind} on ${date}`).join(', '), free));
-  const gaps = windows.flatMap(({ kind, before, after }) =>
-    coverageGaps(coverage, kind, { from: addDays(at.date, -after), to: addDays(at.date, before) }),
-  );
+  const gaps = windows.flatMap(({ kind, from, to }) => coverageGaps(coverage, kind, { from, to }));
   if (gaps.length > 0) return unknown(...gaps);
   const opex = monthlyExpirationWithin(at.date, limits['event.opexBefore']);
   return opex === undefined
@@ -38,29 +36,27 @@ type WindowLimits = Pick<
   | 'event.opexBefore'
 >;
 
-interface EventWindow {
+/** The dates on which a release of the kind is too near, both included. */
+interface EventWindow extends DateRange {
   readonly kind: ReleaseKind;
-  /** Days, at least 0. */
-  readonly before: number;
-  readonly after: number;
 }
 
-const windowsOf = (limits: WindowLimits): ReadonlyArray<EventWindow> => [
-  { kind: 'FOMC', before: limits['event.fomcBefore'], after: limits['event.fomcAfter'] },
-  { kind: 'CPI', before: limits['event.cpiBefore'], after: 0 },
-  { kind: 'NFP', before: limits['event.nfpBefore'], after: 0 },
-  { kind: 'GDP', before: limits['event.gdpBefore'], after: 0 },
-];
-
-const eventsWithin = (
-  { kind, before, after }: EventWindow,
-  on: CalendarDate,
-  events: ReadonlyArray<MacroEvent>,
-): ReadonlyArray<MacroEvent> =>
-  events.filter((event) => {
-    const days = daysBetween(on, event.date);
-    return event.kind === kind && -after <= days && days <= before;
+const windowsOf = (on: CalendarDate, limits: WindowLimits): ReadonlyArray<EventWindow> => {
+  const around = (kind: ReleaseKind, before: number, after: number): EventWindow => ({
+    kind,
+    from: addDays(on, -after),
+    to: addDays(on, before),
   });
+  return [
+    around('FOMC', limits['event.fomcBefore'], limits['event.fomcAfter']),
+    around('CPI', limits['event.cpiBefore'], 0),
+    around('NFP', limits['event.nfpBefore'], 0),
+    around('GDP', limits['event.gdpBefore'], 0),
+  ];
+};
+
+const isWithin = ({ kind, from, to }: EventWindow, event: MacroEvent): boolean =>
+  event.kind === kind && from <= event.date && event.date <= to;
 
 const monthlyExpirationWithin = (date: CalendarDate, days: number): CalendarDate | undefined =>
   Array.from({ length: Math.max(0, Math.floor(days)) + 1 }, (_, ahead) => addDays(date, ahead)).find(

@@ -2,7 +2,7 @@ import { known, mustBeAtLeast } from '../rule/index.js';
 import { defineRule } from '../rule-set/index.js';
 import { dollarsOf, type Cents } from '../units/index.js';
 import { answeredBy, answeredByStrategy, type Check } from './check.js';
-import { gravest } from './check.js';
+import { strictestOf } from './check.js';
 import { mustHold } from '../rule/index.js';
 import type { Phase } from '../portfolio/index.js';
 
@@ -13,7 +13,7 @@ const accountPhase = defineRule({
   source: 'R§3.2 #23; D§5.1, D§5.18',
   parameters: ['phase1.equity', 'phase1.keepEquity'],
   check: ({ phase, equity }: { readonly phase: Phase; readonly equity: Cents }, limits) =>
-    gravest([
+    strictestOf([
       mustHold(phase >= 1, `phase ${phase}`, 'phase 1 to 4'),
       mustBeAtLeast(known(dollarsOf(equity)), limits['phase1.keepEquity'], 'USD'),
     ]),

@@ -1,4 +1,4 @@
-import { notApplicable, unknown, type Verdict } from '../rule/index.js';
+import { notApplicable, strictest, type Verdict } from '../rule/index.js';
 import type { Limits, TradingRule } from '../rule-set/index.js';
 import type { AdmissionFacts } from './facts.js';
 
@@ -39,13 +39,6 @@ export const answeredByStrategy = <Facts>(
   ask: (facts, limits) => ruleOf(facts).check(cut(facts), limits),
 });
 
-/** A check of several rules: the gravest verdict is its answer, and every gap is kept. */
-export const gravest = (verdicts: ReadonlyArray<Verdict>): Verdict => {
-  const gaps = verdicts.flatMap((verdict) => (verdict._tag === 'Unknown' ? verdict.missing : []));
-  if (gaps.length > 0) return unknown(...gaps);
-  const order: ReadonlyArray<Verdict['_tag']> = ['Fail', 'Warn', 'Pass'];
-  const found = order
-    .map((tag) => verdicts.find((verdict) => verdict._tag === tag))
-    .find((verdict) => verdict !== undefined);
-  return found ?? verdicts[0] ?? notApplicable('no rule was asked');
-};
+/** A check of several rules: the strictest verdict is its answer, and every gap is kept. */
+export const strictestOf = (verdicts: ReadonlyArray<Verdict>): Verdict =>
+  verdicts.reduce((worst, verdict) => strictest(worst, verdict), notApplicable('no rule was asked'));

@@ -4,7 +4,7 @@ import { riskChecks } from '../risk/index.js';
 import { askAll } from '../rule/index.js';
 import { sizeBuyingPower, sizeCaps, sizePositive } from '../sizing/index.js';
 import { accountChecks } from './account-checks.js';
-import { answeredBy, gravest, type Check } from './check.js';
+import { answeredBy, strictestOf, type Check } from './check.js';
 import { strategyChecks, timingChecks } from './strategy-checks.js';
 import { brokerCheck, calendarChecks, systemChecks } from './system-checks.js';
 
@@ -18,7 +18,7 @@ const unordered: ReadonlyArray<Check> = [
     id: 'data.legs.liquidity',
     requirement: liquidityRules.map(({ statement }) => statement).join('; '),
     ask: ({ liquidity }, limits) =>
-      gravest(askAll(liquidityRules, liquidity, limits).map(({ verdict }) => verdict)),
+      strictestOf(askAll(liquidityRules, liquidity, limits).map(({ verdict }) => verdict)),
   },
   ...calendarChecks,
   ...timingChecks,
@@ -34,7 +34,8 @@ const unordered: ReadonlyArray<Check> = [
     number: 47,
     id: 'exec.orderReady',
     requirement: orderReadyRules.map(({ statement }) => statement).join('; '),
-    ask: ({ order }, limits) => gravest(askAll(orderReadyRules, order, limits).map(({ verdict }) => verdict)),
+    ask: ({ order }, limits) =>
+      strictestOf(askAll(orderReadyRules, order, limits).map(({ verdict }) => verdict)),
   },
 ];
 

@@ -1,7 +1,7 @@
 import { creditAgainstFees } from '../execution/index.js';
 import { macroEvents } from '../market/index.js';
 import { notApplicable } from '../rule/index.js';
-import { answeredBy, answeredByStrategy, gravest, type Check } from './check.js';
+import { answeredBy, answeredByStrategy, strictestOf, type Check } from './check.js';
 
 /** Checks 12 to 15: when and around which events an entry may be made. */
 export const timingChecks: ReadonlyArray<Check> = [
@@ -56,7 +56,7 @@ export const strategyChecks: ReadonlyArray<Check> = [
     id: 'strat.credit',
     requirement: 'The credit meets the strategy’s minimum and half of it exceeds round-trip fees',
     ask: ({ strategy, proposal, fees }, limits) =>
-      gravest([strategy.proposal.credit.check(proposal, limits), creditAgainstFees.check(fees, limits)]),
+      strictestOf([strategy.proposal.credit.check(proposal, limits), creditAgainstFees.check(fees, limits)]),
   },
   answeredByStrategy(
     32,

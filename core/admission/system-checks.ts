@@ -3,7 +3,7 @@ import { elapsedSeconds, previousSession, type Session } from '../calendar/index
 import { known, mustBeAtLeast, mustBeAtMost, mustHold, unknown, type Reading } from '../rule/index.js';
 import { defineRule, parameterNames, seedRules, type Limits, type TradingRule } from '../rule-set/index.js';
 import { compareTimes, formatSecond, formatTime, type ExchangeTime } from '../units/index.js';
-import { answeredBy, gravest, type Check } from './check.js';
+import { answeredBy, strictestOf, type Check } from './check.js';
 import type { BrokerStatus, SystemFacts } from './facts.js';
 
 const source = 'R§3.2';
@@ -136,7 +136,7 @@ const brokerReady = defineRule({
   check: ({ at, broker }: BrokerFacts, limits) => {
     if (isLeft(broker)) return unknown(broker.left);
     const { ready, detail, heartbeatAt } = broker.right;
-    return gravest([
+    return strictestOf([
       mustHold(ready, detail, 'ready'),
       mustBeAtMost(known(elapsedSeconds(heartbeatAt, at)), limits['age.brokerHeartbeat'], 'seconds'),
     ]);

@@ -75,5 +75,8 @@ const atMarket = (
   onTimer: (observed: Progress) => Progress,
 ): Progress => {
   const observed = onTimer(observe(context, progress, market));
+  const { session } = observed.state.system;
+  // The bar that ends with the session marks the books; nothing trades any more.
+  if (session === null || market.at.second >= session.close) return observed;
   return entries(context, exits(context, observed, market), market, timer);
 };

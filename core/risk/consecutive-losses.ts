@@ -1,8 +1,7 @@
-import { known, mustBeBelow } from '../rule/index.js';
+import { known, mustBeBelow, strictest, warnOnly } from '../rule/index.js';
 import { defineRule } from '../rule-set/index.js';
 import { add, type Cents } from '../units/index.js';
 import { mustNotBeTrippedBy, type BreakerFacts } from './breaker-state.js';
-import { strictest, warnOnly } from './strictest.js';
 
 /** A whole position at its final close; `profit` is after fees. */
 export interface PositionClose {

@@ -1,8 +1,7 @@
-import { missing, mustBeBelow, notApplicable, type Reading } from '../rule/index.js';
+import { missing, mustBeBelow, notApplicable, type Reading, strictest, warnOnly } from '../rule/index.js';
 import { defineRule } from '../rule-set/index.js';
 import { mustNotBeTrippedBy, type BreakerFacts } from './breaker-state.js';
 import { correlationGroupOf } from './correlation-groups.js';
-import { strictest, warnOnly } from './strictest.js';
 
 /**
  * Correlation of the book: weighted by buying power over pairs of distinct correlation groups (R§2.8). With

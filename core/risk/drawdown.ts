@@ -1,8 +1,7 @@
-import { mustBeBelow, type Reading } from '../rule/index.js';
+import { mustBeBelow, type Reading, strictest, warnOnly } from '../rule/index.js';
 import { defineRule, type Limits } from '../rule-set/index.js';
 import { cents, type Cents, type ExchangeTime } from '../units/index.js';
 import { equityFall, hasFallenBy } from './equity-fall.js';
-import { strictest, warnOnly } from './strictest.js';
 
 /** The high-water marks equity is measured from, and what re-basing counts (D§5.5). */
 export interface Drawdown {

@@ -1,10 +1,9 @@
 import { map } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Greeks } from '../portfolio/index.js';
-import { mustBeAtLeast, mustBeAtMost, type Reading } from '../rule/index.js';
+import { mustBeAtLeast, mustBeAtMost, type Reading, strictest, warnOnly } from '../rule/index.js';
 import { defineRule } from '../rule-set/index.js';
 import { inPhase, limitInPhase, phaseParameters, type PhaseFacts } from './phase-in-force.js';
-import { strictest, warnOnly } from './strictest.js';
 
 export interface GreeksFacts extends PhaseFacts {
   /** Greeks of the book, open and working, with the proposal in its proposed quantity (D§5.8 units). */

@@ -1,10 +1,17 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { known, mustBeBelow, unknown, type Gap, type Reading, type Verdict } from '../rule/index.js';
+import {
+  known,
+  mustBeBelow,
+  unknown,
+  type Gap,
+  type Reading,
+  type Verdict,
+  strictest,
+} from '../rule/index.js';
 import { defineRule, type Limits } from '../rule-set/index.js';
 import { correlationGroupOf, correlationGroups, type CorrelationGroup } from './correlation-groups.js';
 import { inPhase, limitInPhase, phaseParameters, type PhaseFacts } from './phase-in-force.js';
 import type { CountFacts } from './position-limits.js';
-import { strictest } from './strictest.js';
 
 export interface GroupFacts extends CountFacts, PhaseFacts {
   readonly vix: Reading<number>;

@@ -1,10 +1,9 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { known, missing, mustBeBelow, unknown, type Reading } from '../rule/index.js';
+import { known, missing, mustBeBelow, unknown, type Reading, strictest, warnOnly } from '../rule/index.js';
 import { defineRule, type Limits } from '../rule-set/index.js';
 import type { Cents } from '../units/index.js';
 import { mustNotBeTrippedBy } from './breaker-state.js';
 import { inPhase, limitInPhase, phaseParameters, type PhaseFacts } from './phase-in-force.js';
-import { strictest, warnOnly } from './strictest.js';
 
 /** Buying power in use as a share of equity. */
 export const marginUsage = (buyingPowerInUse: Cents, equity: Cents): Reading<number> =>

@@ -1,10 +1,9 @@
 import { isLeft, map } from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { mustBeBelow, notApplicable, type Reading } from '../rule/index.js';
+import { mustBeBelow, notApplicable, type Reading, strictest } from '../rule/index.js';
 import { defineRule } from '../rule-set/index.js';
 import { isSpyEquivalentSymbol, rootOfSymbol, type PositionCounts } from './concentration.js';
 import { inPhase, limitInPhase, phaseParameters, type PhaseFacts } from './phase-in-force.js';
-import { strictest } from './strictest.js';
 
 /** The book before the proposed entry, and what the entry would add to it. */
 export interface CountFacts {

@@ -1,7 +1,6 @@
-import { mustBeBelow, type Reading } from '../rule/index.js';
+import { mustBeBelow, type Reading, strictest, warnOnly } from '../rule/index.js';
 import { defineRule } from '../rule-set/index.js';
 import { mustNotBeTrippedBy, type BreakerFacts } from './breaker-state.js';
-import { strictest, warnOnly } from './strictest.js';
 
 export interface RapidDrawdownFacts extends BreakerFacts {
   /** Share by which equity stands below the maximum of its window. */

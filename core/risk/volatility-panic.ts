@@ -1,10 +1,9 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { isPanicJump } from '../market/index.js';
-import { known, missing, mustBeBelow, mustHold, unknown, type Reading } from '../rule/index.js';
+import { known, missing, mustBeBelow, mustHold, unknown, type Reading, strictest } from '../rule/index.js';
 import { defineRule, type Limits } from '../rule-set/index.js';
 import { compareTimes, formatTime, type ExchangeTime } from '../units/index.js';
 import type { RefusedInput } from './refusal.js';
-import { strictest } from './strictest.js';
 
 /** A VIX value in vol points and when it was published. */
 export interface VixPrint {

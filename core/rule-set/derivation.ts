@@ -1,6 +1,6 @@
 import { left, right, isLeft, type Either } from 'fp-ts/lib/Either.js';
 import type { Parameter, ParameterValue } from './parameter.js';
-import { isParameterName, type ParameterName, type Parameters, type RuleSet } from './rule-set.js';
+import { isParameterName, type ParameterName, type RuleSet } from './rule-set.js';
 
 /** Why a rule set could not be derived; each names the parameter and what was attempted. */
 export type DerivationError =

@@ -5,3 +5,4 @@ export * from './judgement.js';
 export * from './reading.js';
 export * from './rule.js';
 export * from './verdict.js';
+export * from './strictest.js';

@@ -1,4 +1,4 @@
-import { warn, type Verdict } from '../rule/index.js';
+import { warn, type Verdict } from './verdict.js';
 
 /**
  * One verdict for a rule of several conditions: the gravest, Unknown before Fail before Warn before Pass

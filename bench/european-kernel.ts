@@ -1,7 +1,7 @@
 /**
  * Claim: pricing a batch (price and five Greeks) through the WASM kernel beats plain JavaScript.
  * Both take columns and return fresh columns; rounds alternate, and medians and their ratio are printed.
- * Run: npx tsc -p tsconfig.json --noEmit false --outDir report/bench && node report/bench/bench/european-kernel.js
+ * Run: npm run bench -- european-kernel
  */
 import { pricing, type OptionColumns, type ValueColumns } from '../pricing-wasm/index.js';
 import { plainBlackScholesMerton } from './plain-black-scholes.js';

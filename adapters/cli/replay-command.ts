@@ -140,7 +140,17 @@ const sensitivity = (options: ReplayOptions, main: ReplayDocument): ReplayDocume
       .filter(({ id }) => id === 'friday-0dte')
       .map(({ trades, profit, fees }) => ({ factor, trades, profit, fees }));
   return [0.7, 1, 1.3].flatMap((factor) =>
-    rowOf(factor, factor === 1 ? main : replay({ ...options, strategies: ['friday-0dte'], clock: factor })),
+    rowOf(
+      factor,
+      factor === 1
+        ? main
+        : replay({
+            ...options,
+            strategies: ['friday-0dte'],
+            clock: factor,
+            onlyOwnSessions: true,
+          }),
+    ),
   );
 };
 

@@ -1,5 +1,6 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import {
+  allStrategies,
   createEngine,
   friday0dte,
   limitsOf,
@@ -9,11 +10,12 @@ import {
   type FillModel,
   type MacroCalendar,
   type MarketHistory,
+  type Pricing,
   type RuleSet,
   type StepResult,
   type StrategyId,
 } from '../../core/index.js';
-import { pricing } from '../../pricing-wasm/index.js';
+import { pricing as kernelPricing } from '../../pricing-wasm/index.js';
 import { createPaperBroker } from '../brokers/paper/index.js';
 import { memoryJournal } from '../journal/index.js';
 import { createModelChain, fittedClockFactor, type HistoryDefect } from '../market-data/index.js';
@@ -35,6 +37,10 @@ export interface ReplayOptions {
   readonly fills: FillModel;
   /** Multiplies the fitted clock factor of the last day; 1 for the fitted one. */
   readonly clock: number;
+  /** Defaults to the kernel; a bench counts what passes through it. */
+  readonly pricing?: Pricing;
+  /** Leaves out the bars of sessions on which no strategy looks: for strategies that hold nothing overnight. */
+  readonly onlyOwnSessions?: boolean;
   readonly onStep?: (event: EngineEvent, result: StepResult) => void;
 }
 
@@ -46,10 +52,19 @@ export const strategyTitles: Readonly<Record<StrategyId, string>> = {
 /** Composes history, model chain, engine, paper broker and report into one replay. */
 export const replay = (options: ReplayOptions): ReplayDocument => {
   const { history, rules, capital, from, to, strategies, operator, fills, clock } = options;
+  const pricing = options.pricing ?? kernelPricing;
   const engine = createEngine({ pricing, rules, strategies });
   const chain = createModelChain({ history, pricing, clockFactor: fittedClockFactor * clock });
   const macro = macroCalendar(history);
-  const source = replaySource(history, chain, macro, { from, to });
+  const source = replaySource(history, chain, macro, {
+    from,
+    to,
+    watched: (session) =>
+      options.onlyOwnSessions !== true ||
+      allStrategies.some(
+        ({ id, hours }) => strategies.includes(id) && hours(session, limitsOf(rules)) !== null,
+      ),
+  });
   if (isLeft(source)) {
     const { field, value, limit } = source.left;
     throw usageFailure(`--${field} ${value}: must be ${limit}`);

@@ -22,6 +22,8 @@ export interface ReplayError {
 export interface ReplayRange {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** Sessions whose bars nobody looks at may be left out: they open and close all the same. */
+  readonly watched?: (session: Session) => boolean;
 }
 
 /** The next thing that happened: an event, or a moment at which a bar ended. */
@@ -48,7 +50,7 @@ export const replaySource = (
   history: MarketHistory,
   chain: ReplayChain,
   macro: MacroCalendar,
-  { from, to }: ReplayRange,
+  { from, to, watched = () => true }: ReplayRange,
 ): Either<ReplayError, ReplaySource> => {
   const days = history.indexDaily;
   const [first, last] = [days[0], days.at(-1)];
@@ -62,7 +64,7 @@ export const replaySource = (
     return left(error('NoWarmUp', 'from', from, `after ${first.date}, so that sessions precede it`));
   const sessions = sessionsBetween(from, to);
   if (isLeft(sessions)) return left(error('OutsideHistory', 'from', from, 'a date the calendar covers'));
-  const ticks = allTicks(history, chain, macro, warmUp, sessions.right);
+  const ticks = allTicks(history, chain, macro, warmUp, sessions.right, watched);
   let current = ticks.next();
   return right({
     peek: () => (current.done === true ? null : current.value),
@@ -88,6 +90,7 @@ function* allTicks(
   macro: MacroCalendar,
   warmUp: ReadonlyArray<DailyBar>,
   sessions: ReadonlyArray<Session>,
+  watched: (session: Session) => boolean,
 ): Generator<ReplayTick, void> {
   const indexDaily = new Map<string, DailyBar>(history.indexDaily.map((bar) => [bar.date, bar]));
   const vixDaily = new Map<string, DailyBar>(history.vixDaily.map((bar) => [bar.date, bar]));
@@ -97,9 +100,11 @@ function* allTicks(
     const vix = vixDaily.get(bar.date) ?? null;
     yield event({ _tag: 'WarmedUp', at, date: bar.date, index: bar, vix });
   }
-  for (const { date, open, close } of sessions) {
+  for (const session of sessions) {
+    const { date, open, close } = session;
     yield event({ _tag: 'SessionOpened', at: { date, second: open }, macro });
-    for (const bar of intraday.get(date)?.bars ?? []) yield { _tag: 'Market', at: bar.end };
+    if (watched(session))
+      for (const bar of intraday.get(date)?.bars ?? []) yield { _tag: 'Market', at: bar.end };
     const at = { date, second: close };
     const index = indexDaily.get(date) ?? null;
     const vix = vixDaily.get(date) ?? null;

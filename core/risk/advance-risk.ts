@@ -95,6 +95,7 @@ const restartedOnProbation = (before: RiskState, after: RiskState, input: RiskIn
 };
 
 const effectsBetween = (before: RiskState, after: RiskState, limits: Limits): ReadonlyArray<RiskEffect> => {
+  if (sameMode(before, after)) return [];
   const flattens = before.closing.flatten === null && after.closing.flatten !== null;
   const stops = allowsEntries(before, limits) && !allowsEntries(after, limits);
   return [
@@ -102,6 +103,15 @@ const effectsBetween = (before: RiskState, after: RiskState, limits: Limits): Re
     ...(flattens ? (['flatten short premium'] as const) : []),
   ];
 };
+
+/** Nothing the mode depends on has moved: most samples of a flat book. */
+const sameMode = (before: RiskState, after: RiskState): boolean =>
+  before.equity === after.equity &&
+  before.breaker === after.breaker &&
+  before.volatility === after.volatility &&
+  before.baselines === after.baselines &&
+  before.drawdown.peak === after.drawdown.peak &&
+  before.closing.flatten === after.closing.flatten;
 
 const allowsEntries = (risk: RiskState, limits: Limits): boolean =>
   systemMode({ risk, operatorHalt: false, manual: false }, limits).mode === 'Normal';

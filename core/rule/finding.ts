@@ -56,7 +56,8 @@ export const measured = (observed: number, comparison: Comparison, limit: number
   observed,
   comparison,
   limit,
-  distance: Math.abs(observed - limit),
+  // A billionth is finer than any unit here; below it stands only the noise of binary fractions.
+  distance: Math.round(Math.abs(observed - limit) * 1_000_000_000) / 1_000_000_000,
   unit,
 });
 

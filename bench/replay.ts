@@ -18,7 +18,7 @@ const command = 'dist/adapters/cli/main.js';
 
 /** One run of the command in its own process: seconds and the peak of resident memory in MB. */
 const runCommand = (): { readonly seconds: number; readonly megabytes: number } => {
-  const script = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS)); process.argv.splice(1, 0, ${JSON.stringify(command)}); await import(${JSON.stringify(`${process.cwd()}/${command}`)});`;
+  const script = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS)); await import(${JSON.stringify(`${process.cwd()}/${command}`)});`;
   const begun = performance.now();
   const { stderr, status } = spawnSync(
     process.execPath,

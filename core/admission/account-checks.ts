@@ -1,5 +1,5 @@
 import { known, mustBeAtLeast } from '../rule/index.js';
-import { defineRule } from '../rule-set/index.js';
+import { defineRule, type TradingRule } from '../rule-set/index.js';
 import { dollarsOf, type Cents } from '../units/index.js';
 import { answeredBy, answeredByStrategy, type Check } from './check.js';
 import { strictestOf } from './check.js';
@@ -18,6 +18,9 @@ const accountPhase = defineRule({
       mustBeAtLeast(known(dollarsOf(equity)), limits['phase1.keepEquity'], 'USD'),
     ]),
 });
+
+/** The rule behind check 23, for the catalogue. */
+export const accountRules: ReadonlyArray<TradingRule<never>> = [accountPhase];
 
 /** Checks 23, 24 and 26; 25 is a rule of risk. */
 export const accountChecks: ReadonlyArray<Check> = [

@@ -16,7 +16,8 @@ const unordered: ReadonlyArray<Check> = [
   {
     number: 8,
     id: 'data.legs.liquidity',
-    requirement: liquidityRules.map(({ statement }) => statement).join('; '),
+    requirement:
+      'The combo’s natural width is at most {liquidity.naturalWidth} of its mid, or {liquidity.legWidth} a leg',
     ask: ({ liquidity }, limits) =>
       strictestOf(askAll(liquidityRules, liquidity, limits).map(({ verdict }) => verdict)),
   },
@@ -33,7 +34,8 @@ const unordered: ReadonlyArray<Check> = [
   {
     number: 47,
     id: 'exec.orderReady',
-    requirement: orderReadyRules.map(({ statement }) => statement).join('; '),
+    requirement:
+      'The order is whole, on its price grid, in its price band, new, and the journal takes it (rules order.*)',
     ask: ({ order }, limits) =>
       strictestOf(askAll(orderReadyRules, order, limits).map(({ verdict }) => verdict)),
   },

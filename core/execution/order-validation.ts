@@ -9,7 +9,7 @@ const source = 'R§6.3; R§3.2 check 47';
 
 export const wholeQuantity = defineRule({
   id: 'order.quantity',
-  statement: 'The quantity is a whole number of units from 1 to {order.quantity}',
+  statement: 'The quantity is a whole number of units from 1 to {order.quantity#}',
   source: `${source}; R§6.1 sanity bound`,
   parameters: ['order.quantity'],
   check: ({ order: { quantity } }: OrderFacts, limits) =>
@@ -22,7 +22,7 @@ export const wholeQuantity = defineRule({
 
 export const fewDistinctLegs = defineRule({
   id: 'order.legs',
-  statement: "One to {order.legs} different options of the order's own root, each in a whole ratio",
+  statement: "One to {order.legs#} different options of the order's own root, each in a whole ratio",
   source,
   parameters: ['order.legs'],
   check: ({ order: { legs, root } }: OrderFacts, limits) => {

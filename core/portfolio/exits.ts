@@ -32,7 +32,7 @@ export const stopLoss: ExitRule<CreditExitFacts> = {
   reason: 'stop',
   rule: defineRule({
     id: 'exit.stop',
-    statement: 'Close when closing costs at least {exit.stopMultiple} times the credit: a loss of 200%',
+    statement: 'Close when closing costs at least {exit.stopMultiple} the credit: a loss of 200%',
     source: '[seed] 200% stop; §1.0; D§1',
     parameters: ['exit.stopMultiple'],
     check: ({ cost, credit }: CreditExitFacts, limits) =>

@@ -36,7 +36,7 @@ const source = 'R§2.2; D§1, D§5.3';
 
 const cooldown = defineRule({
   id: 'risk.recovery.cooldown',
-  statement: 'At least {breaker.cooldown} hours have passed since the last breach',
+  statement: 'At least {breaker.cooldown} have passed since the last breach',
   source,
   parameters: ['breaker.cooldown'],
   check: ({ at, tripped }: RecoveryFacts, limits) =>
@@ -65,7 +65,7 @@ const vixCalm = defineRule({
 const equityRegained = defineRule({
   id: 'risk.recovery.equity',
   statement:
-    'Equity is at least {breaker.recoverEquity} times equity at the trip, or the operator resets; a lock only the operator opens',
+    'Equity is at least {breaker.recoverEquity} equity at the trip, or the operator resets; a lock only the operator opens',
   source,
   parameters: ['breaker.recoverEquity'],
   check: ({ operatorReset, tripped, equity }: RecoveryFacts, limits) => {

@@ -23,7 +23,7 @@ export interface LossStreakFacts extends BreakerFacts {
 export const consecutiveLossesBelowTrip = defineRule({
   id: 'risk.cb.losses',
   statement:
-    'Fewer than {losses.trip} positions in a row closed at a loss and that breaker is not tripped; {losses.warn} are reported',
+    'Fewer than {losses.trip#} positions in a row closed at a loss and that breaker is not tripped; {losses.warn#} are reported',
   source: '[seed] consecutive losses; R§2.2; D§5.3',
   parameters: ['losses.trip', 'losses.warn'],
   check: ({ lossStreak, breaker }: LossStreakFacts, limits) =>

@@ -32,7 +32,7 @@ export interface CorrelationFacts extends BreakerFacts {
 export const correlationBelowTrip = defineRule({
   id: 'risk.cb.correlation',
   statement:
-    'Portfolio correlation is below {correlation.noEntries} and its breaker is not tripped (it trips at {correlation.trip}); from {correlation.halve} size is multiplied by {breaker.warnSize}',
+    'Portfolio correlation is below {correlation.noEntries} and its breaker is not tripped (it trips at {correlation.trip}); from {correlation.halve} size is {breaker.warnSize}',
   source: '[seed] correlation spike; R§2.2, R§2.8; D§5.3, D§5.4',
   parameters: ['correlation.noEntries', 'correlation.trip', 'correlation.halve', 'breaker.warnSize'],
   check: ({ correlation, breaker }: CorrelationFacts, limits) => {

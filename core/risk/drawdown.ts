@@ -68,7 +68,7 @@ export interface DrawdownFacts {
 export const drawdownAllowsEntries = defineRule({
   id: 'risk.drawdownLevel',
   statement:
-    'Drawdown from the working peak is below {drawdown.noEntries}; from {drawdown.halve} size is multiplied by {drawdown.halveSize}',
+    'Drawdown from the working peak is below {drawdown.noEntries}; from {drawdown.halve} size is {drawdown.halveSize}',
   source: 'R§2.7, R§3.2 #41; D§1, D§5.5',
   parameters: ['drawdown.noEntries', 'drawdown.halve', 'drawdown.halveSize'],
   check: ({ drawdown }: DrawdownFacts, limits) =>

@@ -22,7 +22,7 @@ const groupParameters = correlationGroups.flatMap((group) => phaseParameters(`gr
 export const groupBelowLimit = defineRule({
   id: 'risk.groupLimit',
   statement:
-    "Positions in the proposal's correlation group are fewer than its limit in this phase, lowered by {group.vixReduction} to no less than {group.minimum} while VIX is above {group.vixAbove}; equity positions (A1 and A2) are fewer than {equityGroup.positions}; a symbol of no group blocks",
+    "Positions in the proposal's correlation group are fewer than its limit in this phase, lowered by {group.vixReduction#} to no less than {group.minimum#} while VIX is above {group.vixAbove}; equity positions (A1 and A2) are fewer than {equityGroup.positions}; a symbol of no group blocks",
   source: 'R§2.3, R§3.2 #37; D§1',
   parameters: [
     ...groupParameters,

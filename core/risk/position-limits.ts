@@ -14,7 +14,7 @@ export interface CountFacts {
 export const totalPositionsBelowLimit = defineRule({
   id: 'acct.totalPositions',
   statement:
-    'Positions open and working are fewer than the phase holds ({phase1.positions}, {phase2.positions}, {phase3.positions}, {phase4.positions}); on probation phase 1 counts and fewer than {probation.newPositions} are new',
+    'Positions open and working are fewer than the phase holds ({phase1.positions#}, {phase2.positions#}, {phase3.positions#}, {phase4.positions#}); on probation phase 1 counts and fewer than {probation.newPositions#} are new',
   source: '[seed] MAX_POSITIONS_BY_PHASE; R§3.2 #25; D§1, D§5.3',
   parameters: [...phaseParameters('positions'), 'probation.newPositions'],
   check: (facts: CountFacts & PhaseFacts, limits) =>

@@ -10,7 +10,7 @@ export interface RapidDrawdownFacts extends BreakerFacts {
 export const rapidDrawdownBelowTrip = defineRule({
   id: 'risk.cb.drawdown',
   statement:
-    'Equity is less than {rapidDrawdown.trip} below its maximum of the trailing {rapidDrawdown.window} minutes and that breaker is not tripped; from {rapidDrawdown.warn} size is multiplied by {breaker.warnSize}',
+    'Equity is less than {rapidDrawdown.trip} below its maximum of the trailing {rapidDrawdown.window} and that breaker is not tripped; from {rapidDrawdown.warn} size is {breaker.warnSize}',
   source: '[seed] rapid drawdown; R§2.2; D§1, D§5.3',
   parameters: ['rapidDrawdown.trip', 'rapidDrawdown.window', 'rapidDrawdown.warn', 'breaker.warnSize'],
   check: ({ rapidFall, breaker }: RapidDrawdownFacts, limits) =>

@@ -71,7 +71,7 @@ export const volatilityFactsOf = ({
 export const vixNotPanic = defineRule({
   id: 'strat.vixNotPanic',
   statement:
-    'VIX is below {vix.panic}, and no print since the previous official close was above {vix.panicJump} times it; a jump blocks to the end of the session',
+    'VIX is below {vix.panic}, and no print since the previous official close was above {vix.panicJump} that close; a jump blocks to the end of the session',
   source: '[seed] VIX_REGIMES; D§1',
   parameters: ['vix.panic', 'vix.panicJump'],
   check: ({ vix, previousVixClose, panicSince }: VolatilityFacts, limits) =>

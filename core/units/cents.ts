@@ -9,7 +9,7 @@ export const centsFromDollars = (dollars: number): Cents => cents(dollars * 100)
 
 /** Rounds a number of cents to a whole one, halves away from zero; never yields −0. */
 export const cents = (amount: number): Cents => {
-  const magnitude = Math.floor(Math.abs(amount) + 0.5);
+  const magnitude = Math.round(Math.abs(amount));
   return (amount < 0 && magnitude > 0 ? -magnitude : magnitude) as Cents;
 };
 

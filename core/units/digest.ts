@@ -11,7 +11,7 @@ export type PlainData =
   | { readonly [key: string]: PlainData | undefined };
 
 /**
- * JSON with object keys in code-point order and `undefined` members left out, so that equal data has
+ * JSON with object keys in UTF-16 code-unit order and `undefined` members left out, so that equal data has
  * equal text whatever order it was built in.
  */
 export const canonicalJson = (data: PlainData): string => {

@@ -27,13 +27,14 @@ export const clock = (hours: number, minutes: number, seconds = 0): number =>
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** `10:30`, or `10:30:07` when the seconds are not zero; fractions of a second are kept (`10:30:07.5`). */
+/** `10:30`, or `10:30:07` when the seconds are not zero; fractions are kept to the millisecond (`10:30:07.5`). */
 export const formatSecond = (second: number): string => {
-  const whole = Math.floor(second);
-  const fraction = second - whole;
+  const milliseconds = Math.round(second * 1_000);
+  const whole = Math.floor(milliseconds / 1_000);
   const text = `${twoDigits(Math.floor(whole / 3_600))}:${twoDigits(Math.floor(whole / 60) % 60)}`;
-  if (whole % 60 === 0 && fraction === 0) return text;
-  const tail = fraction === 0 ? '' : String(Math.round(fraction * 1_000) / 1_000).slice(1);
+  if (milliseconds % 60_000 === 0) return text;
+  const fraction = milliseconds % 1_000;
+  const tail = fraction === 0 ? '' : String(fraction / 1_000).slice(1);
   return `${text}:${twoDigits(whole % 60)}${tail}`;
 };
 

@@ -27,7 +27,7 @@ export const chainFresh = defineRule({
 export const chainComplete = defineRule({
   id: 'data.chain.complete',
   statement:
-    'The needed expiry is there with at least {chain.quotes} quotes ({chain.quotesLastDay} on the day of expiry) as far as the strikes asked for, {chain.strikeSpacing} apart, can hold them, or every contract asked for by name; {chain.validShare} of the quotes are valid',
+    'The needed expiry is there with at least {chain.quotes} ({chain.quotesLastDay#} on the day of expiry) as far as the strikes asked for, {chain.strikeSpacing} apart, can hold them, or every contract asked for by name; {chain.validShare} of the quotes are valid',
   source: 'R§3.2 check 6; R§8.1',
   parameters: ['chain.quotes', 'chain.quotesLastDay', 'chain.strikeSpacing', 'chain.validShare'],
   check: ({ at, chain, asked }: ChainFacts, limits) => {

@@ -55,7 +55,7 @@ export const legQuotes = defineRule({
 export const legGreeks = defineRule({
   id: 'data.legs.greeks',
   statement:
-    "Every leg's implied volatility is above 0, at most {quote.highestVolatility} and at most {age.impliedVolatility} old",
+    "Every leg's implied volatility is above 0, at most {quote.highestVolatility#} and at most {age.impliedVolatility} old",
   source: 'R§3.2 check 9; R§8.1; D§1',
   parameters: ['quote.highestVolatility', 'age.impliedVolatility'],
   check: ({ at, legs }: LegFacts, limits) => {

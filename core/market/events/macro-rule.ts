@@ -18,7 +18,10 @@ export interface MacroFacts extends EventFacts {
 export const macroEvents = defineRule({
   id: 'event.macro',
   statement:
-    'For 0DTE no FOMC, CPI, NFP or GDP release is less than {friday0dte.eventDistance} away, before or after (GDP without a time is at {event.gdpTime}). For new multi-week positions no FOMC decision falls from {event.fomcBefore} ahead to {event.fomcAfter} past, no CPI within {event.cpiBefore}, NFP within {event.nfpBefore} or GDP within {event.gdpBefore} ahead; a monthly expiration within {event.opexBefore} ahead warns',
+    '0DTE: no FOMC, CPI, NFP or GDP release within {friday0dte.eventDistance} of the entry (GDP without a time is ' +
+    'at {event.gdpTime}). New multi-week positions: no FOMC decision from {event.fomcBefore} ahead to ' +
+    '{event.fomcAfter} past, no CPI within {event.cpiBefore} ahead, NFP within {event.nfpBefore} or GDP within ' +
+    '{event.gdpBefore}; a monthly expiration within {event.opexBefore} ahead warns',
   source: 'R§3.2 check 14; §4; D§1 Events, D§5.2, D§5.9, D§5.16',
   parameters: [
     'friday0dte.eventDistance',

@@ -66,7 +66,7 @@ export const vix = defineRule({
 export const phase = defineRule({
   id: 'lt112.phase',
   statement:
-    'The phase allows LT112 at all: {phase1.lt112}, {phase2.lt112}, {phase3.lt112}, {phase4.lt112} positions in phases 1 to 4',
+    'The phase allows LT112 at all: {phase1.lt112#}, {phase2.lt112#}, {phase3.lt112#}, {phase4.lt112#} positions in phases 1 to 4',
   source: '[seed] LT112 phase limits; D§2',
   parameters: ['phase1.lt112', 'phase2.lt112', 'phase3.lt112', 'phase4.lt112'],
   check: ({ phase: current }: { readonly phase: Phase }, limits) =>
@@ -76,7 +76,7 @@ export const phase = defineRule({
 export const positions = defineRule({
   id: 'lt112.positions',
   statement:
-    'Fewer LT112 positions are open or working than the phase allows: {phase1.lt112}, {phase2.lt112}, {phase3.lt112}, {phase4.lt112}',
+    'Fewer LT112 positions are open or working than the phase allows: {phase1.lt112#}, {phase2.lt112#}, {phase3.lt112#}, {phase4.lt112#}',
   source: '[seed] LT112 phase limits; §2 #16; D§2',
   parameters: ['phase1.lt112', 'phase2.lt112', 'phase3.lt112', 'phase4.lt112'],
   check: (
@@ -87,7 +87,7 @@ export const positions = defineRule({
 
 export const marketFilter = defineRule({
   id: 'lt112.trend',
-  statement: 'The EMA of {lt112.fastAverage} daily closes is above the EMA of {lt112.slowAverage}',
+  statement: 'The EMA of {lt112.fastAverage#} daily closes is above the EMA of {lt112.slowAverage#}',
   source: '[seed] 8 EMA > 21 EMA; §1.2; D§2',
   parameters: ['lt112.fastAverage', 'lt112.slowAverage'],
   check: ({
@@ -128,7 +128,7 @@ export const structure = defineRule({
 
 export const daysToExpiration = defineRule({
   id: 'lt112.days-to-expiration',
-  statement: 'The expiry is {lt112.daysToExpiration} days away, give or take {lt112.daysTolerance}',
+  statement: 'The expiry is {lt112.daysToExpiration} away, give or take {lt112.daysTolerance}',
   source: '[seed] 112 DTE; §1.2; D§2',
   parameters: ['lt112.daysToExpiration', 'lt112.daysTolerance'],
   check: ({ proposal }: { readonly proposal: Proposal }, limits) => {

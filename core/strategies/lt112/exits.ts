@@ -8,7 +8,7 @@ import type { ExitFacts } from '../strategy.js';
 /** "This rule has saved countless accounts": no grace, no override, whatever the P&L ([seed]). */
 export const defensiveExit = defineRule({
   id: 'exit.days-to-expiration',
-  statement: 'Close at {exit.daysToExpiration} days to expiration or less, whatever the profit or loss',
+  statement: 'Close at {exit.daysToExpiration} to expiration or less, whatever the profit or loss',
   source: '[seed] 21 DTE defensive exit, MANDATORY; D§1',
   parameters: ['exit.daysToExpiration'],
   check: ({ at, expiry }: { readonly at: ExchangeTime; readonly expiry: CalendarDate }, limits) =>

@@ -23,7 +23,9 @@ import {
 import { pricing } from '../../../pricing-wasm/index.js';
 
 /** The value of an Either that must be a Right; the test stops with the Left otherwise. */
-export const rightOf = <A>(either: { readonly _tag: 'Left'; readonly left: unknown } | { readonly _tag: 'Right'; readonly right: A }): A => {
+export const rightOf = <A>(
+  either: { readonly _tag: 'Left'; readonly left: unknown } | { readonly _tag: 'Right'; readonly right: A },
+): A => {
   if (isLeft(either)) throw new Error(`expected a Right: ${JSON.stringify(either.left)}`);
   return either.right;
 };
@@ -36,7 +38,14 @@ let embedded: MarketHistory | null = null;
 export const history = (): MarketHistory => (embedded ??= rightOf(embeddedHistory()).history);
 
 /** LT112 with a credit the market does pay, so that its trades can be watched (D§3). */
-export const derivedRules: RuleSet = rightOf(deriveRules(seedRules, 'six percent', { 'lt112.minimumCredit': 0.06 }));
+export const derivedRules: RuleSet = rightOf(
+  deriveRules(seedRules, 'six percent', { 'lt112.minimumCredit': 0.06 }),
+);
+
+/** As `derivedRules`, with a profit target so far away that positions live to their 21-DTE exit. */
+export const patientRules: RuleSet = rightOf(
+  deriveRules(seedRules, 'patient', { 'lt112.minimumCredit': 0.06, 'exit.profitTarget': 0.95 }),
+);
 
 export const macroOf = ({ macroEvents }: MarketHistory): MacroCalendar => {
   const dates = (kind: string): { from: CalendarDate; to: CalendarDate } | null => {
@@ -71,10 +80,16 @@ export interface HarnessOptions {
 }
 
 /** Replays a stretch of history as the command does, without its report; gives the state at the end. */
-export const replayed = (options: HarnessOptions): { readonly end: AppState; readonly engine: Engine; readonly start: AppState } => {
+export const replayed = (
+  options: HarnessOptions,
+): { readonly end: AppState; readonly engine: Engine; readonly start: AppState } => {
   const { rules = seedRules, capital = 30_000, operator = 'scripted', onStep, watched } = options;
   const past = options.history ?? history();
-  const engine = createEngine({ pricing, rules, ...(options.strategies && { strategies: options.strategies }) });
+  const engine = createEngine({
+    pricing,
+    rules,
+    ...(options.strategies && { strategies: options.strategies }),
+  });
   const macro = macroOf(past);
   const source = rightOf(
     replaySource(past, createModelChain({ history: past, pricing }), macro, {

@@ -5,6 +5,7 @@ import {
   friday0dte,
   limitsOf,
   lt112,
+  uncoveredEvents,
   type CalendarDate,
   type EngineEvent,
   type FillModel,
@@ -76,7 +77,7 @@ export const replay = (options: ReplayOptions): ReplayDocument => {
     engine,
     history,
     titles: strategyTitles,
-    modelled: modelledFacts(clock),
+    modelled: [...modelledFacts(clock), ...uncoveredEvents(macro.coverage, from)],
     run: {
       from,
       to,

@@ -1,23 +1,26 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { openingFees, roundTripFees } from '../execution/index.js';
+import { entryPrice, ladderSteps, openingFees, pricedLegs, roundTripFees } from '../execution/index.js';
 import { contractKey, listedUnderlying, type MarketSnapshot } from '../market/index.js';
 import {
   cashOf,
   comboQuote,
   structureGreeks,
+  type ComboQuote,
   type Leg,
   type Proposal,
   type QuotedLeg,
 } from '../portfolio/index.js';
 import type { Gap } from '../rule/index.js';
+import type { Limits } from '../rule-set/index.js';
 import type { Draft, Strategy } from '../strategies/index.js';
 import type { EngineContext } from './context.js';
 import { quoteIn } from './exposure.js';
 
 /**
- * Prices a draft: combo market, defined maximum loss, requirement, fees and Greeks of one unit. The requirement
- * of a defined-risk structure is its maximum loss (R§2.6: widest wing less the credit); live, the broker's
- * number replaces it.
+ * Prices a draft: combo market, defined maximum loss, requirement, fees and Greeks of one unit. The loss is that
+ * of the lowest credit the order may end at, so that no fill risks more than was sized. The requirement of a
+ * defined-risk structure is its maximum loss (R§2.6: widest wing less the credit); live, the broker's number
+ * replaces it.
  */
 export const priced = (
   { pricing, limits }: EngineContext,
@@ -32,7 +35,9 @@ export const priced = (
   if (isLeft(spy)) return left([spy.left]);
   const greeks = structureGreeks(pricing, quotedLegs(legs, draft), spy.right.value);
   if (isLeft(greeks)) return greeks;
-  const maximumLoss = cashOf(root, Math.max(0, width - combo.right.mid), 1);
+  const lowest = lowestCredit(draft, combo.right, market, limits);
+  if (isLeft(lowest)) return lowest;
+  const maximumLoss = cashOf(root, Math.max(0, width - lowest.right), 1);
   return right({
     strategy: strategy.id,
     root,
@@ -50,6 +55,21 @@ export const priced = (
     roundTripFees: roundTripFees(legs, 1, limits),
     greeks: greeks.right,
   });
+};
+
+/** The credit of the ladder's last step, which asks no less than the strategy's minimum. */
+const lowestCredit = (
+  { legs, minimumCredit }: Draft,
+  combo: ComboQuote,
+  market: MarketSnapshot,
+  limits: Limits,
+): Either<ReadonlyArray<Gap>, number> => {
+  const prices = pricedLegs(legs, quoteIn(market));
+  if (isLeft(prices)) return prices;
+  const price = entryPrice(ladderSteps, combo, prices.right, minimumCredit, limits);
+  return isLeft(price)
+    ? left([{ fact: 'price of the combo', reason: 'non-finite', detail: price.left.field }])
+    : price;
 };
 
 const quotedLegs = (legs: ReadonlyArray<Leg>, { slice }: Draft): ReadonlyArray<QuotedLeg> =>

@@ -20,7 +20,7 @@ export interface Proposal {
   readonly minimumCredit: number;
   /** The widest wing, in points. */
   readonly width: number;
-  /** Defined maximum loss of one unit at the mid credit, before fees. */
+  /** Defined maximum loss of one unit at the lowest credit its order may end at, before fees. */
   readonly maximumLoss: Cents;
   /** Buying power one unit takes: the broker's number, or in replay the model of it. */
   readonly requirement: Cents;

@@ -32,12 +32,14 @@ export const deriveRules = (
   const errors = steps.flatMap((step) => (isLeft(step) ? [step.left] : []));
   if (errors.length > 0) return left(errors);
   const changed = steps.flatMap((step) => (isLeft(step) ? [] : step.right));
-  return right({
-    name,
-    version: base.version,
-    parameters: { ...base.parameters, ...Object.fromEntries(changed) },
-    derivedFrom: { name: base.name, changed: changed.map(([parameter]) => parameter) },
-  });
+  return right(
+    Object.freeze({
+      name,
+      version: base.version,
+      parameters: Object.freeze({ ...base.parameters, ...Object.fromEntries(changed) }),
+      derivedFrom: Object.freeze({ name: base.name, changed: changed.map(([parameter]) => parameter) }),
+    }),
+  );
 };
 
 type Change = readonly [ParameterName, Parameter];
@@ -54,7 +56,7 @@ const changeOf = (
   if (parameter.locked) return left({ _tag: 'LockedParameter', parameter: name, value, attempted, source });
   if (!isAllowed(parameter, attempted))
     return left({ _tag: 'InvalidValue', parameter: name, attempted, expected: expectation(parameter) });
-  return right([[name, { ...parameter, value: attempted }]]);
+  return right([[name, Object.freeze({ ...parameter, value: attempted })]]);
 };
 
 const isAllowed = (parameter: Parameter, attempted: unknown): attempted is ParameterValue =>

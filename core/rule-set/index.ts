@@ -3,3 +3,4 @@ export * from './derivation.js';
 export type { Parameter, ParameterValue, Strictness } from './parameter.js';
 export * from './rule-file.js';
 export * from './rule-set.js';
+export * from './rule-set-codec.js';

@@ -31,26 +31,24 @@ type NumberParameter = (
 ) => Parameter<number>;
 
 /** A number nobody may change. */
-export const locked: NumberParameter = (value, unit, source, stricter = 'neither') => ({
-  value,
-  unit,
-  source,
-  locked: true,
-  stricter,
-});
+export const locked: NumberParameter = (value, unit, source, stricter = 'neither') =>
+  Object.freeze({ value, unit, source, locked: true, stricter });
 
 /** A number a derived rule set may change. */
-export const open: NumberParameter = (value, unit, source, stricter = 'neither') => ({
-  value,
-  unit,
-  source,
-  locked: false,
-  stricter,
-});
+export const open: NumberParameter = (value, unit, source, stricter = 'neither') =>
+  Object.freeze({ value, unit, source, locked: false, stricter });
 
 /** One of a few named forms, open to derivation. */
 export const choice = <Choice extends string>(
   value: Choice,
   choices: ReadonlyArray<Choice>,
   source: string,
-): Parameter<Choice> => ({ value, unit: 'choice', source, locked: false, stricter: 'neither', choices });
+): Parameter<Choice> =>
+  Object.freeze({
+    value,
+    unit: 'choice',
+    source,
+    locked: false,
+    stricter: 'neither',
+    choices: Object.freeze([...choices]),
+  });

@@ -20,13 +20,13 @@ export interface RuleSet {
   readonly derivedFrom: null | { readonly name: string; readonly changed: ReadonlyArray<ParameterName> };
 }
 
-/** The default: the numbers of the source document as the decisions settle them. */
-export const seedRules: RuleSet = {
+/** The default: the numbers of the source document as the decisions settle them. Frozen through and through. */
+export const seedRules: RuleSet = Object.freeze({
   name: 'seed',
   version: '1.0.0',
-  parameters: seedParameters,
+  parameters: Object.freeze(seedParameters),
   derivedFrom: null,
-};
+});
 
 export const parameterNames = Object.keys(seedParameters) as ReadonlyArray<ParameterName>;
 

@@ -80,8 +80,8 @@ describe('Friday 0DTE in the default replay of 2023 to 2025 at $30,000', () => {
     const { outcome, answers } = onDate('2025-04-11');
     expect(vixOf(onDate('2025-04-11'))).toBe(41.6);
     expect(outcome).toMatchObject({ _tag: 'Refused' });
-    expect(outcome._tag === 'Refused' && outcome.blockedBy).toContain('risk.vixNotPanic');
-    expect(answers.find(({ rule }) => rule === 'risk.vixNotPanic')?.verdict._tag).toBe('Fail');
+    expect(outcome._tag === 'Refused' && outcome.blockedBy).toContain('strat.vixNotPanic');
+    expect(answers.find(({ rule }) => rule === 'strat.vixNotPanic')?.verdict._tag).toBe('Fail');
   });
 
   it('fills on at least six of the fourteen Fridays without panic, and on no others', () => {

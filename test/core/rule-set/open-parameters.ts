@@ -5,4 +5,6 @@ const isChoice = (name: ParameterName): boolean => seedRules.parameters[name].un
 
 export const lockedNumbers = parameterNames.filter((name) => seedRules.parameters[name].locked);
 
-export const openNumbers = parameterNames.filter((name) => !seedRules.parameters[name].locked && !isChoice(name));
+export const openNumbers = parameterNames.filter(
+  (name) => !seedRules.parameters[name].locked && !isChoice(name),
+);

@@ -1,7 +1,13 @@
 import { isLeft, isRight } from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limitsOf, parameterNames, rulesFromFile, seedRules, type RuleFileError } from '../../../core/index.js';
+import {
+  limitsOf,
+  parameterNames,
+  rulesFromFile,
+  seedRules,
+  type RuleFileError,
+} from '../../../core/index.js';
 import { openNumbers } from './open-parameters.js';
 
 const errorsOf = (input: unknown): ReadonlyArray<RuleFileError> => {
@@ -71,7 +77,10 @@ describe('a rule-set file', () => {
       },
       { requiredKeys: [] },
     );
-    const input = fc.oneof(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }), nearly);
+    const input = fc.oneof(
+      fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
+      nearly,
+    );
     fc.assert(
       fc.property(input, (value) => {
         const result = rulesFromFile(value);

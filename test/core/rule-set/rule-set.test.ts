@@ -42,7 +42,8 @@ describe('the digest of a rule set', () => {
     fc.assert(
       fc.property(change, change, (a, b) => {
         const [first, second] = [derived({ [a.name]: a.value }), derived({ [b.name]: b.value })];
-        const same = parameterNames.every((name) => limitsOf(first)[name] === limitsOf(second)[name]);
+        const [left, right] = [limitsOf(first), limitsOf(second)];
+        const same = parameterNames.every((name) => left[name] === right[name]);
         expect(ruleSetDigest(first) === ruleSetDigest(second)).toBe(same);
       }),
       { numRuns: 1_000 },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isParameterName, limitsOf, parameterNames, seedRules, type ParameterName } from '../../../core/index.js';
+import {
+  isParameterName,
+  limitsOf,
+  parameterNames,
+  seedRules,
+  type ParameterName,
+} from '../../../core/index.js';
 
 const { parameters } = seedRules;
 
@@ -27,7 +33,9 @@ describe('every parameter of the seed', () => {
     ['minutes', 1, Infinity],
     ['legs', 1, Infinity],
   ])('in %s lies from %d to %d', (unit, lowest, highest) => {
-    const values = parameterNames.filter((name) => parameters[name].unit === unit).map((name) => parameters[name].value);
+    const values = parameterNames
+      .filter((name) => parameters[name].unit === unit)
+      .map((name) => parameters[name].value);
     expect(values).not.toHaveLength(0);
     values.forEach((value) => {
       expect(value).toBeGreaterThanOrEqual(lowest);

@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { addDecideCommand } from './decide-command.js';
 import { CommandFailure, exitCodes } from './exit-codes.js';
 import { addReplayCommand } from './replay-command.js';
+import { addRulesCommand } from './rules-command.js';
 
 const program = new Command('tomking')
   .description('The Tom King options-trading rules: every decision explained')
   .exitOverride();
 addReplayCommand(program);
+addDecideCommand(program);
+addRulesCommand(program);
 
 try {
   program.parse();

@@ -60,8 +60,8 @@ export const addReplayCommand = (program: Command): void => {
 };
 
 const runReplay = (flags: Flags): void => {
-  const options = optionsOf(flags);
   const debug = flags.debug === undefined ? null : dateOf('debug', flags.debug);
+  const options = optionsOf(flags);
   const progress = progressBar();
   const main = replay({
     ...options,
@@ -94,16 +94,14 @@ const runReplay = (flags: Flags): void => {
   process.stdout.write(`\nReport: ${written}\n`);
 };
 
+/** What was asked is judged before the history is read: a slip of the pen is answered at once. */
 const optionsOf = (flags: Flags): ReplayOptions => {
-  const read = flags.data === undefined ? embeddedHistory() : readHistory(flags.data);
-  if (isLeft(read)) throw dataFailure(describeHistoryError(read.left));
   const capital = Number(flags.capital);
   if (!Number.isFinite(capital) || capital <= 0)
     throw usageFailure(`--capital ${flags.capital}: must be a finite amount above 0 USD`);
   if (flags.operator !== 'scripted' && flags.operator !== 'none')
     throw usageFailure(`--operator ${flags.operator}: must be scripted or none`);
-  return {
-    ...read.right,
+  const asked = {
     rules: ruleSetNamed(flags.rules),
     capital,
     from: dateOf('from', flags.from),
@@ -112,7 +110,10 @@ const optionsOf = (flags: Flags): ReplayOptions => {
     operator: flags.operator,
     fills: fillsOf(flags.fills),
     clock: 1,
-  };
+  } as const;
+  const read = flags.data === undefined ? embeddedHistory() : readHistory(flags.data);
+  if (isLeft(read)) throw dataFailure(describeHistoryError(read.left));
+  return { ...read.right, ...asked };
 };
 
 const dateOf = (flag: string, text: string): CalendarDate => {
@@ -121,7 +122,7 @@ const dateOf = (flag: string, text: string): CalendarDate => {
 };
 
 const strategyOf = (name: string): StrategyId => {
-  if (!(name in strategyTitles))
+  if (!Object.hasOwn(strategyTitles, name))
     throw usageFailure(`--strategies ${name}: known are ${Object.keys(strategyTitles).join(', ')}`);
   return name as StrategyId;
 };

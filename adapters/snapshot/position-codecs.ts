@@ -13,7 +13,7 @@ import {
 import { count, countFrom1, number, oneOf, orNull, record, usd, type Reads } from './codecs.js';
 import { contract, root } from './market-codecs.js';
 
-export const strategyId = oneOf('friday-0dte', 'lt112');
+const strategyId = oneOf('friday-0dte', 'lt112');
 
 const ratio: Reads<number> = t.refinement(
   finite,

@@ -1,5 +1,5 @@
 import { isLeft, left, right } from 'fp-ts/lib/Either.js';
-import { contractKey, listedUnderlying, type MarketSnapshot } from '../market/index.js';
+import { contractKey, readUnderlying, type MarketSnapshot } from '../market/index.js';
 import {
   addGreeks,
   noGreeks,
@@ -31,11 +31,11 @@ export const bookGreeks = (
 };
 
 const positionGreeks = (
-  { pricing }: EngineContext,
+  { pricing, limits }: EngineContext,
   { position }: HeldPosition,
   market: MarketSnapshot,
 ): Reading<Greeks> => {
-  const spy = listedUnderlying(market, 'SPY');
+  const spy = readUnderlying(market, 'SPY', limits);
   if (isLeft(spy)) return spy;
   const legs = position.legs.flatMap((leg): ReadonlyArray<QuotedLeg> => {
     const key = contractKey(leg.contract);
@@ -46,7 +46,7 @@ const positionGreeks = (
   });
   if (legs.length < position.legs.length)
     return missing(`Greeks of ${position.id}`, 'absent', 'a leg has no quote');
-  const unit = structureGreeks(pricing, legs, spy.right.value);
+  const unit = structureGreeks(pricing, legs, spy.right);
   if (!isLeft(unit)) return right(scaleGreeks(unit.right, position.quantity));
   const [first] = unit.left;
   return first === undefined ? missing(`Greeks of ${position.id}`, 'absent') : left(first);

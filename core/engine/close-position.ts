@@ -48,7 +48,7 @@ export const closePosition = (context: EngineContext, progress: Progress, close:
   return rest === null ? told : closeUnfilled(context, told, close.position, close.at);
 };
 
-/** A closing order ended without closing: what must be closed is ordered again at once. */
+/** A closing order ended without closing: what must be closed is ordered again at once, while the exchange is open. */
 export const closeUnfilled = (
   context: EngineContext,
   progress: Progress,
@@ -56,9 +56,10 @@ export const closeUnfilled = (
   at: ExchangeTime,
 ): Progress => {
   const held = progress.state.positions.find(({ position }) => position.id === id);
-  const strategy = held === undefined ? undefined : strategyOf(context, held.position.strategy);
-  if (held === undefined || strategy === undefined)
-    return alert(progress, 'critical', `closing order for unknown position ${id}`);
+  // It has settled in the meantime: nothing is left to close.
+  if (held === undefined) return progress;
+  const strategy = strategyOf(context, held.position.strategy);
+  if (strategy === undefined) return alert(progress, 'critical', `no strategy for position ${id}`);
   const state = strategy.hold(held.position.state, { _tag: 'CloseUnfilled', at }).state;
   const waiting: HeldPosition = {
     ...held,
@@ -73,8 +74,12 @@ export const closeUnfilled = (
   const called = callsOperator(waiting.failedCloses, context.limits)
     ? alert(replaced, 'critical', `${id} is not closed after ${waiting.failedCloses} attempts`)
     : replaced;
-  return placeClose(context, called, waiting, reason, at, null);
+  // With the exchange closed the first look at the next session's market orders it again.
+  return isOpen(progress, at) ? placeClose(context, called, waiting, reason, at, null) : called;
 };
+
+const isOpen = ({ state: { system } }: Progress, at: ExchangeTime): boolean =>
+  system.session !== null && system.session.date === at.date && at.second < system.session.close;
 
 const closedState = (
   context: EngineContext,

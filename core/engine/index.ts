@@ -7,7 +7,7 @@ export { eventsAt } from './events-at.js';
 export type { Ledger } from './ledger.js';
 export { equityOf } from './ledger.js';
 export type { LimitStanding } from './limit-overview.js';
-export type { StateError } from './state-errors.js';
+export type { StateError } from './state-error.js';
 export { stateFrom } from './state-from.js';
 export type { StateParts } from './state-parts.js';
 export type { AppState, HeldPosition, LiveOrder, StrategyState, SystemState } from './state.js';

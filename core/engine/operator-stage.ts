@@ -1,15 +1,17 @@
 import { known, missing } from '../rule/index.js';
 import { operatorWouldReset, type RecoveryConditions } from '../risk/index.js';
-import type { ExchangeTime } from '../units/index.js';
+import { add, type ExchangeTime } from '../units/index.js';
 import type { EngineContext } from './context.js';
 import type { EngineEvent } from './event.js';
 import { correlationOf, workingEntries } from './exposure.js';
+import { movedCash } from './ledger.js';
 import { stepOrderById } from './order-stage.js';
-import { withSystem, type Progress } from './progress.js';
+import { withState, withSystem, type Progress } from './progress.js';
 import { advanceProtections } from './risk-stage.js';
 import type { AppState } from './state.js';
 
 type OperatorActed = Extract<EngineEvent, { readonly _tag: 'OperatorActed' }>;
+type CashMoved = Extract<EngineEvent, { readonly _tag: 'CashMoved' }>;
 
 /** What an operator does; exits, cancels and every reducing order go on in every mode (D§5.22). */
 export const operatorActed = (
@@ -32,6 +34,23 @@ export const operatorActed = (
     case 'automatic':
       return withSystem(progress, { manual: false });
   }
+};
+
+/**
+ * A deposit, or a withdrawal when negative, is no result: books, equity and every level it is measured against
+ * move by it (D§5.1). What is not an amount is refused, and moves nothing.
+ */
+export const cashMoved = (
+  context: EngineContext,
+  progress: Progress,
+  { at, amount }: CashMoved,
+): Progress => {
+  const told = advanceProtections(context, progress, { _tag: 'CashMoved', at, amount });
+  if (!Number.isFinite(amount)) return told;
+  const { ledger, system } = told.state;
+  return withSystem(withState(told, { ledger: movedCash(ledger, amount) }), {
+    equity: add(system.equity, amount),
+  });
 };
 
 /** True when the scripted operator of replays would reset the breakers now (D§5.3). */

@@ -1,14 +1,11 @@
 import {
-  actionOn,
   averageFill,
   closingFees,
   filledUnits,
   hasEnded,
   openingFees,
-  requestKey,
   stepOrder,
   type OrderEvent,
-  type OrderState,
 } from '../execution/index.js';
 import { cashOf } from '../portfolio/index.js';
 import type { ExchangeTime } from '../units/index.js';
@@ -17,6 +14,7 @@ import { closePosition, closeUnfilled } from './close-position.js';
 import type { Command } from './command.js';
 import { strategyOf, type EngineContext } from './context.js';
 import { received } from './ledger.js';
+import { orderMoved } from './order-requests.js';
 import { alert, issue, withState, withStrategy, type Progress } from './progress.js';
 import type { LiveOrder } from './state.js';
 
@@ -39,36 +37,7 @@ export const stepOrderById = (
     case 'Moved':
       return hasEnded(step.state)
         ? orderEnded(context, withoutOrder(progress, id), { ...live, state: step.state }, at)
-        : orderMoved(progress, live, step.state);
-  }
-};
-
-const orderMoved = (progress: Progress, live: LiveOrder, state: OrderState): Progress => {
-  const replaced = withState(progress, {
-    orders: progress.state.orders.map((each) => (each === live ? { ...live, state } : each)),
-  });
-  return state._tag === live.state._tag && state.order.step === live.state.order.step
-    ? replaced
-    : issue(replaced, ...commandsOn(state));
-};
-
-const commandsOn = (state: OrderState): ReadonlyArray<Command> => {
-  const { order } = state;
-  const key = requestKey(order);
-  switch (actionOn(state)) {
-    case 'submit':
-      return [{ _tag: 'SubmitOrder', key, order }];
-    case 'replace':
-      return [{ _tag: 'ReplaceOrder', key, order }];
-    case 'cancel':
-      return [{ _tag: 'CancelOrder', key, order }];
-    case 'look up':
-      return [{ _tag: 'LookUpOrder', key, order }];
-    case 'call the operator':
-      return [{ _tag: 'Alert', severity: 'critical', text: `order ${order.id} needs the operator` }];
-    case 'journal':
-    case 'none':
-      return [];
+        : orderMoved(context, progress, { live, state: step.state, event, at });
   }
 };
 

@@ -1,6 +1,6 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import { entryPrice, ladderSteps, openingFees, pricedLegs, roundTripFees } from '../execution/index.js';
-import { contractKey, listedUnderlying, type MarketSnapshot } from '../market/index.js';
+import { contractKey, readUnderlying, type MarketSnapshot } from '../market/index.js';
 import {
   cashOf,
   comboQuote,
@@ -31,9 +31,10 @@ export const priced = (
   const { root, legs, slice, width } = draft;
   const combo = comboQuote(legs, quoteIn(market));
   if (isLeft(combo)) return combo;
-  const spy = listedUnderlying(market, 'SPY');
+  // Greeks are counted in SPY shares: by a price nobody may trust they would shrink or grow at will.
+  const spy = readUnderlying(market, 'SPY', limits);
   if (isLeft(spy)) return left([spy.left]);
-  const greeks = structureGreeks(pricing, quotedLegs(legs, draft), spy.right.value);
+  const greeks = structureGreeks(pricing, quotedLegs(legs, draft), spy.right);
   if (isLeft(greeks)) return greeks;
   const lowest = lowestCredit(draft, combo.right, market, limits);
   if (isLeft(lowest)) return lowest;

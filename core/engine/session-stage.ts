@@ -11,6 +11,7 @@ import type { EngineContext } from './context.js';
 import type { EngineEvent } from './event.js';
 import { shortPremiumOpen } from './exposure.js';
 import { tellCloses } from './observe-stage.js';
+import { stepOrderById } from './order-stage.js';
 import { alert, issue, withStrategy, withSystem, type Progress } from './progress.js';
 import { advanceProtections } from './risk-stage.js';
 
@@ -127,5 +128,24 @@ const settleExpiring = (context: EngineContext, progress: Progress, { at, settle
         fees: noCents,
         vix: soFar.state.system.vix,
       });
-      return alert(closed, 'critical', `${position.id} was settled at expiry`);
+      return alert(
+        withoutClosingOrder(context, closed, position.id, at),
+        'critical',
+        `${position.id} was settled at expiry`,
+      );
     }, progress);
+
+/** What has settled must not be bought back as well. */
+const withoutClosingOrder = (
+  context: EngineContext,
+  progress: Progress,
+  position: string,
+  at: ExchangeTime,
+): Progress =>
+  progress.state.orders
+    .filter(({ state: { order } }) => order.position === position && order.purpose === 'close')
+    .reduce(
+      (soFar, { state: { order } }) =>
+        stepOrderById(context, soFar, order.id, { _tag: 'CancelRequested' }, at),
+      progress,
+    );

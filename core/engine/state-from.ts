@@ -7,7 +7,8 @@ import type { Limits } from '../rule-set/index.js';
 import { scanning } from '../strategies/index.js';
 import { add, subtract, sum, type Cents } from '../units/index.js';
 import type { Ledger } from './ledger.js';
-import { inconsistencies, type StateError } from './state-errors.js';
+import { contradictions } from './state-contradictions.js';
+import type { StateError } from './state-error.js';
 import { memoryOf } from './state-memory.js';
 import type { StateParts, StrategyParts } from './state-parts.js';
 import type { AppState, StrategyState, SystemState } from './state.js';
@@ -18,7 +19,7 @@ import type { AppState, StrategyState, SystemState } from './state.js';
  */
 export const stateFrom = (parts: StateParts, limits: Limits): Either<ReadonlyArray<StateError>, AppState> => {
   const memory = memoryOf(parts.daily, limits);
-  const errors = [...(isLeft(memory) ? memory.left : []), ...inconsistencies(parts, limits)];
+  const errors = [...(isLeft(memory) ? memory.left : []), ...contradictions(parts, limits)];
   return isLeft(memory) || errors.length > 0 ? left(errors) : right(stateOf(parts, memory.right, limits));
 };
 

@@ -3,7 +3,7 @@ import { isTradingDay } from '../calendar/index.js';
 import { noMemory, recordSession, type DailyBar, type DailyMemory } from '../market/index.js';
 import type { Limits } from '../rule-set/index.js';
 import type { CalendarDate } from '../units/index.js';
-import { outOfOrder, stateError, type StateError } from './state-errors.js';
+import { outOfOrder, stateError, type StateError } from './state-error.js';
 import type { DailyParts } from './state-parts.js';
 
 type Recorded = Either<ReadonlyArray<StateError>, DailyMemory>;

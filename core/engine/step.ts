@@ -1,5 +1,4 @@
 import type { MarketSnapshot } from '../market/index.js';
-import { movedCash } from './ledger.js';
 import type { Command } from './command.js';
 import type { EngineContext } from './context.js';
 import type { Decision } from './decision.js';
@@ -7,10 +6,9 @@ import { entries } from './entry-stage.js';
 import type { EngineEvent, Timer } from './event.js';
 import { exits } from './exit-stage.js';
 import { observe } from './observe-stage.js';
-import { operatorActed } from './operator-stage.js';
+import { cashMoved, operatorActed } from './operator-stage.js';
 import { stepOrderById } from './order-stage.js';
-import { alert, begun, withState, withSystem, type Progress } from './progress.js';
-import { advanceProtections } from './risk-stage.js';
+import { alert, begun, withSystem, type Progress } from './progress.js';
 import { sessionClosed, sessionOpened, warmedUp } from './session-stage.js';
 import type { AppState } from './state.js';
 import { timerFired } from './timer-stage.js';
@@ -59,11 +57,7 @@ const receive = (context: EngineContext, progress: Progress, event: EngineEvent)
     case 'OperatorActed':
       return operatorActed(context, progress, event);
     case 'CashMoved':
-      return advanceProtections(
-        context,
-        withState(progress, { ledger: movedCash(progress.state.ledger, event.amount) }),
-        { _tag: 'CashMoved', at: event.at, amount: event.amount },
-      );
+      return cashMoved(context, progress, event);
   }
 };
 

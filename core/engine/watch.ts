@@ -1,5 +1,4 @@
-import type { Watch } from '../market/index.js';
-import type { OptionContract } from '../market/index.js';
+import { contractKey, type OptionContract, type Watch } from '../market/index.js';
 import { missing } from '../rule/index.js';
 import type { ExchangeTime } from '../units/index.js';
 import type { EngineContext } from './context.js';
@@ -18,12 +17,16 @@ export const watch = (context: EngineContext, state: AppState, at: ExchangeTime)
   ];
 };
 
-const contractsHeld = ({ positions, orders }: AppState): ReadonlyArray<OptionContract> => [
-  ...positions.flatMap(({ position }) => position.legs.map(({ contract }) => contract)),
-  ...orders
-    .filter(({ state: { order } }) => order.purpose === 'open')
-    .flatMap(({ state: { order } }) => order.legs.map(({ contract }) => contract)),
-];
+/** Each once, although two positions may hold the same contract: a slice quotes a contract once. */
+const contractsHeld = ({ positions, orders }: AppState): ReadonlyArray<OptionContract> => {
+  const legs = [
+    ...positions.flatMap(({ position }) => position.legs),
+    ...orders
+      .filter(({ state: { order } }) => order.purpose === 'open')
+      .flatMap(({ state: { order } }) => order.legs),
+  ];
+  return [...new Map(legs.map(({ contract }) => [contractKey(contract), contract])).values()];
+};
 
 /** Only strategies that could decide at this moment: at their time, or inside their hours. */
 const strategyWatches = (context: EngineContext, state: AppState, at: ExchangeTime): ReadonlyArray<Watch> => {

@@ -1,4 +1,4 @@
-import { checks, systemRules } from '../admission/index.js';
+import { accountRules, checks, systemRules } from '../admission/index.js';
 import { allStrategies } from '../engine/index.js';
 import { creditAgainstFees, liquidityRules, orderReadyRules } from '../execution/index.js';
 import { dataRules, macroEvents } from '../market/index.js';
@@ -42,7 +42,7 @@ const rooms: ReadonlyArray<readonly [string, ReadonlyArray<Described>]> = [
   ['execution', [...liquidityRules, creditAgainstFees, ...orderReadyRules]],
   ['risk', [...riskChecks, ...lossLimits, ...modeRules, ...recoveryRules]],
   ['sizing', [sizePositive, sizeCaps, sizeBuyingPower]],
-  ['admission', systemRules],
+  ['admission', [...accountRules, ...systemRules]],
 ];
 
 /** Every rule there is, once, in the order a trade meets them. */

@@ -6,7 +6,7 @@ import { formatSecond } from '../units/index.js';
 export const formatQuantity = (value: number, unit: Unit): string => {
   switch (unit) {
     case 'USD':
-      return value < 0 ? `−$${decimal(-value, 2)}` : `$${decimal(value, 2)}`;
+      return dollars(decimal(value, 2));
     case 'USD per contract':
       return `$${decimal(value, 2)} per contract`;
     case 'fraction':
@@ -25,6 +25,9 @@ export const formatQuantity = (value: number, unit: Unit): string => {
 /** A parameter's value in its unit; a choice is its own name. */
 export const formatParameter = (value: ParameterValue, unit: Unit | 'choice'): string =>
   typeof value === 'string' || unit === 'choice' ? String(value) : formatQuantity(value, unit);
+
+/** The sign stands before the dollar; what rounds to nothing has none. */
+const dollars = (text: string): string => (text.startsWith('−') ? `−$${text.slice(1)}` : `$${text}`);
 
 /** At most `places` decimals, thousands separated, the same in every locale. */
 const decimal = (value: number, places: number): string => {

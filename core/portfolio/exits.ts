@@ -32,8 +32,8 @@ export const stopLoss: ExitRule<CreditExitFacts> = {
   reason: 'stop',
   rule: defineRule({
     id: 'exit.stop',
-    statement: 'Close when closing costs at least {exit.stopMultiple} the credit: a loss of 200%',
-    source: '[seed] 200% stop; §1.0; D§1',
+    statement: 'Close when closing costs at least {exit.stopMultiple} the credit',
+    source: '[seed] stop at a loss of 200%; §1.0; D§1',
     parameters: ['exit.stopMultiple'],
     check: ({ cost, credit }: CreditExitFacts, limits) =>
       mustBeAtLeast(inCredits(cost, credit), limits['exit.stopMultiple'], 'multiple'),
@@ -49,7 +49,7 @@ export const profitTarget: ExitRule<CreditExitFacts> = {
     source: '[seed] 50% profit target; §1.0; D§1, D§5.5',
     parameters: ['exit.profitTarget', 'drawdown.profitTarget'],
     check: ({ cost, credit, profitTarget: target }: CreditExitFacts) =>
-      mustBeAtMost(inCredits(cost, credit), 1 - target, 'multiple'),
+      mustBeAtMost(inCredits(cost, credit), withoutNoise(1 - target), 'multiple'),
   }),
 };
 
@@ -79,6 +79,8 @@ export const decideExit = <Facts>(
 const inCredits = (cost: Reading<number>, credit: number): Reading<number> =>
   pipe(
     cost,
-    // A billionth of the credit is below every tick: the bound is met exactly when the prices meet it.
-    map((points) => Math.round((points / credit) * 1_000_000_000) / 1_000_000_000),
+    map((points) => withoutNoise(points / credit)),
   );
+
+/** A billionth of the credit is below every tick: a bound is met exactly when the prices meet it. */
+const withoutNoise = (multiple: number): number => Math.round(multiple * 1_000_000_000) / 1_000_000_000;

@@ -23,7 +23,7 @@ export const structureGreeks = (
   legs: ReadonlyArray<QuotedLeg>,
   spyPrice: number,
 ): Either<ReadonlyArray<Gap>, Greeks> => {
-  const gaps = legs.flatMap(volatilityGap);
+  const gaps = [...legs.flatMap(volatilityGap), ...spyGap(spyPrice)];
   if (gaps.length > 0) return left(gaps);
   const onFutures = legs[0] !== undefined && instruments[legs[0].slice.root].settlement === 'future';
   const columns = columnsOf(legs);
@@ -44,6 +44,11 @@ const volatilityGap = ({ quote }: QuotedLeg): ReadonlyArray<Gap> => {
     ? []
     : [{ fact, reason: 'non-finite', detail: String(quote.impliedVolatility) }];
 };
+
+const spyGap = (price: number): ReadonlyArray<Gap> =>
+  price > 0 && Number.isFinite(price)
+    ? []
+    : [{ fact: 'price of SPY', reason: 'non-finite', detail: String(price) }];
 
 const column = (legs: ReadonlyArray<QuotedLeg>, value: (leg: QuotedLeg) => number): Float64Array =>
   Float64Array.from(legs, value);

@@ -4,6 +4,7 @@ import {
   fills,
   orderSide,
   pricedLegs,
+  session,
   type Command,
   type EngineEvent,
   type ExchangeTime,
@@ -37,8 +38,9 @@ export const createPaperBroker = (model: FillModel, limits: Limits): PaperBroker
   const orders = new Map<string, WorkingOrder>();
 
   const fillNow = (order: WorkingOrder, market: MarketSnapshot | null): ReadonlyArray<EngineEvent> => {
-    const price = market === null ? null : priceOf(order, market, model, limits);
-    if (price === null || market === null) return [];
+    if (market === null || !isOpen(market.at)) return [];
+    const price = priceOf(order, market, model, limits);
+    if (price === null) return [];
     orders.delete(order.id);
     const fill = { id: `${order.id}:fill`, quantity: order.quantity, price };
     return [
@@ -93,6 +95,12 @@ export const createPaperBroker = (model: FillModel, limits: Limits): PaperBroker
     quoted: (market) => [...orders.values()].flatMap((order) => fillNow(order, market)),
     working: () => [...orders.keys()],
   };
+};
+
+/** Nothing trades outside the regular session, whatever the last quotes were. */
+const isOpen = ({ date, second }: ExchangeTime): boolean => {
+  const hours = session(date);
+  return hours !== null && second >= hours.open && second < hours.close;
 };
 
 const priceOf = (

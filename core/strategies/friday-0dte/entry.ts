@@ -5,6 +5,7 @@ import {
   mustBeAbove,
   mustBeAtLeast,
   mustBeAtMost,
+  mustBeBelow,
   mustHold,
   notApplicable,
   type Reading,
@@ -128,7 +129,8 @@ export const structure = defineRule({
       proposal.underlyingPrice < shortCall &&
       shortCall <= longCall - limits['friday0dte.wing'];
     const oneExpiry = proposal.legs.every(
-      ({ contract }) => contract.expiry === proposal.expiry && contract.settles === 'pm',
+      ({ contract: { root, expiry, settles } }) =>
+        root === proposal.root && expiry === proposal.expiry && settles === 'pm',
     );
     return mustHold(
       ordered && oneExpiry && shape === '1put -1put -1call 1call',
@@ -155,6 +157,8 @@ export const credit = defineRule({
   check: ({ proposal }: { readonly proposal: Proposal }, limits) => {
     const { mid } = proposal.market;
     if (mid <= 0) return mustBeAbove(known(mid), 0, 'points');
+    // As much as the wing is wide, or more, could lose nothing: the price is wrong.
+    if (mid >= proposal.width) return mustBeBelow(known(mid), proposal.width, 'points');
     return mustBeAtMost(known(mid / (proposal.width - mid)), limits['credit.riskShare'], 'fraction');
   },
 });

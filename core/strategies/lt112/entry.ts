@@ -116,7 +116,8 @@ export const structure = defineRule({
     const holds =
       proposal.legs.length === 2 &&
       proposal.legs.every(
-        ({ contract }) => contract.right === 'put' && contract.expiry === proposal.expiry,
+        ({ contract: { root, right, expiry } }) =>
+          root === proposal.root && right === 'put' && expiry === proposal.expiry,
       ) &&
       long?.ratio === 1 &&
       short?.ratio === -1 &&
@@ -148,10 +149,13 @@ export const credit = defineRule({
   source: '[seed] minimum credit 20% of spread width; R§3.2 check 31; D§2',
   parameters: ['lt112.minimumCredit', 'credit.riskShare'],
   check: ({ proposal }: { readonly proposal: Proposal }, limits) => {
-    const share = Math.round((proposal.market.mid / proposal.width) * 1_000_000) / 1_000_000;
-    const ofRisk = proposal.market.mid / (proposal.width - proposal.market.mid);
+    const { width, market } = proposal;
+    const share = Math.round((market.mid / width) * 1_000_000) / 1_000_000;
+    const ofRisk = market.mid / (width - market.mid);
     const enough = measured(share, 'at least', limits['lt112.minimumCredit'], 'fraction');
     if (share < limits['lt112.minimumCredit']) return fail(enough);
+    // As much as the spread is wide, or more, could lose nothing: the price is wrong.
+    if (market.mid >= width) return fail(measured(market.mid, 'below', width, 'points'));
     return ofRisk <= limits['credit.riskShare']
       ? pass(enough)
       : fail(measured(ofRisk, 'at most', limits['credit.riskShare'], 'fraction'));

@@ -35,16 +35,17 @@ export const draft = (
   slices: ReadonlyArray<ChainSlice>,
   limits: Limits,
 ): Either<ReadonlyArray<Gap>, Draft> => {
-  const slice = closest(slices, at.date, limits['lt112.daysToExpiration']);
+  const target = limits['lt112.daysToExpiration'];
+  const slice = closest(slices, at.date, target);
   if (slice === undefined)
-    return left([{ fact: 'SPY chain', reason: 'absent', detail: 'no expiry within 112 ± 10 days' }]);
+    return left([{ fact: 'SPY chain', reason: 'absent', detail: `no expiry around ${target} days` }]);
   const puts = slice.quotes.map(({ contract }) => contract).filter((contract) => contract.right === 'put');
-  const target = slice.underlyingPrice * limits['lt112.strikeRatio'];
-  const short = puts.findLast(({ strike }) => strike <= target);
+  const wanted = slice.underlyingPrice * limits['lt112.strikeRatio'];
+  const short = puts.findLast(({ strike }) => strike <= wanted);
   const width = limits['lt112.width'];
   const long = puts.find(({ strike }) => short !== undefined && strike === short.strike - width);
   if (short === undefined || long === undefined)
-    return left([{ fact: 'SPY strikes', reason: 'absent', detail: missingStrike(target, width, short) }]);
+    return left([{ fact: 'SPY strikes', reason: 'absent', detail: missingStrike(wanted, width, short) }]);
   return right({
     root: 'SPY',
     structure: 'put-spread',
@@ -58,9 +59,9 @@ export const draft = (
   });
 };
 
-const missingStrike = (target: number, width: number, short: OptionContract | undefined): string =>
+const missingStrike = (wanted: number, width: number, short: OptionContract | undefined): string =>
   short === undefined
-    ? `no put listed at or below ${target.toFixed(2)}`
+    ? `no put listed at or below ${wanted.toFixed(2)}`
     : `no put listed ${width} points below ${short.strike}`;
 
 const closest = (

@@ -5,8 +5,8 @@ import { derivedRules, replayed } from './replay-harness.js';
 const sequence = (capital: number): string => {
   const hash = createHash('sha256');
   replayed({
-    from: '2025-02-03',
-    to: '2025-03-31',
+    from: '2025-03-03',
+    to: '2025-03-21',
     capital,
     rules: derivedRules,
     onStep: ({ event, result }) => {
@@ -17,12 +17,14 @@ const sequence = (capital: number): string => {
   return hash.digest('hex');
 };
 
+const once = sequence(50_000);
+
 describe('a replay run twice', () => {
   it('gives the same events, decisions, commands and books, digit for digit', () => {
-    expect(sequence(50_000)).toBe(sequence(50_000));
+    expect(sequence(50_000)).toBe(once);
   });
 
   it('differs with the capital: the digest can tell', () => {
-    expect(sequence(50_000)).not.toBe(sequence(150_000));
+    expect(sequence(150_000)).not.toBe(once);
   });
 });

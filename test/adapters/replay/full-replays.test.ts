@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  daysToExpiration,
-  formatTime,
-  limitsOf,
-  seedRules,
-  session,
-  type ClosedTrade,
-} from '../../../core/index.js';
+import type { seedRules } from '../../../core/index.js';
+import { daysToExpiration, formatTime, limitsOf, session, type ClosedTrade } from '../../../core/index.js';
 import { independentBooks } from './independent-books.js';
 import { invariants, type Law } from './invariants.js';
 import { derivedRules, patientRules, replayed, type Step } from './replay-harness.js';
@@ -38,17 +32,18 @@ const overdueWatch = (): {
 interface Case {
   readonly title: string;
   readonly from: string;
+  readonly to: string;
   readonly capital: number;
   readonly rules: typeof seedRules;
 }
 
-const run = ({ from, capital, rules }: Omit<Case, 'title'>) => {
+const run = ({ from, to, capital, rules }: Omit<Case, 'title'>) => {
   const books = independentBooks(capital);
   const laws = invariants(limitsOf(rules));
   const watch = overdueWatch();
   const { end } = replayed({
     from,
-    to: '2025-12-31',
+    to,
     capital,
     rules,
     onStep: (step) => {
@@ -61,11 +56,24 @@ const run = ({ from, capital, rules }: Omit<Case, 'title'>) => {
 };
 
 const cases: ReadonlyArray<Case> = [
-  { title: '$50,000, LT112 from a 6% credit', from: '2023-01-03', capital: 50_000, rules: derivedRules },
-  { title: '$150,000, LT112 from a 6% credit', from: '2024-06-03', capital: 150_000, rules: derivedRules },
   {
-    title: '$50,000, LT112 held for 95% of its credit',
+    title: '2024 and 2025 at $50,000, LT112 from a 6% credit',
     from: '2024-01-02',
+    to: '2025-12-31',
+    capital: 50_000,
+    rules: derivedRules,
+  },
+  {
+    title: '2025 at $150,000, LT112 from a 6% credit',
+    from: '2025-01-02',
+    to: '2025-12-31',
+    capital: 150_000,
+    rules: derivedRules,
+  },
+  {
+    title: 'the winter of 2024 at $50,000, LT112 held for 95% of its credit',
+    from: '2024-11-15',
+    to: '2025-03-14',
     capital: 50_000,
     rules: patientRules,
   },
@@ -79,14 +87,14 @@ const closedOf = (closed: ReadonlyArray<ClosedTrade>, reason: ClosedTrade['reaso
 describe.each(results)('a replay of $title', ({ books, laws, watch, end }) => {
   it('keeps cash, fees, realised profit and equity to the cent, as the fills alone give them, at every step', () => {
     expect(books.differences.slice(0, 5)).toEqual([]);
-    expect(books.fills()).toBeGreaterThan(20);
-    for (const comparisons of Object.values(books.compared)) expect(comparisons).toBeGreaterThan(10_000);
+    expect(books.fills()).toBeGreaterThan(5);
+    for (const comparisons of Object.values(books.compared)) expect(comparisons).toBeGreaterThan(4_000);
   });
 
   it.each(Object.keys(laws.broken) as ReadonlyArray<Law>)('holds at every step that %s', (law) => {
     expect(laws.broken[law].slice(0, 5)).toEqual([]);
     if (law !== 'a position that must be closed has a close at work')
-      expect(laws.judged[law]).toBeGreaterThan(20);
+      expect(laws.judged[law]).toBeGreaterThan(5);
   });
 
   it('leaves no LT112 position open after the first market event with 21 days or fewer to expiration', () => {

@@ -22,6 +22,7 @@ const laws = [
   'every order is journalled, and the journal has confirmed it, before it is sent',
   'nothing is sent while the exchange is closed',
   'time never goes back',
+  'exits are decided before entries',
   'an admitted entry was asked all 47 checks and none blocks; a refused one names what blocked it',
 ] as const;
 
@@ -83,11 +84,16 @@ export const invariants = (limits: Limits): Invariants => {
   };
 
   const decisionsOf = ({ decisions }: StepResult): void => {
+    const subjects = decisions.map(({ subject }) => subject);
+    if (subjects.includes('exit') && subjects.includes('entry'))
+      judge(laws[8], subjects.lastIndexOf('exit') < subjects.indexOf('entry'), () =>
+        decisions.map(({ strategy, subject }) => `${strategy} ${subject}`).join(', '),
+      );
     for (const { subject, outcome, answers, at } of decisions) {
       if (subject !== 'entry') continue;
       const blocking = answers.filter(({ verdict: { _tag } }) => _tag === 'Fail' || _tag === 'Unknown');
       judge(
-        laws[8],
+        laws[9],
         outcome._tag === 'Ordered'
           ? blocking.length === 0 && answers.length >= 47
           : outcome._tag === 'Refused' && outcome.blockedBy.length > 0 && blocking.length > 0,
@@ -126,7 +132,7 @@ const overLimits = (state: AppState, limits: Limits): ReadonlyArray<string> => {
   const open = state.positions.map(({ position: { id, root, strategy } }) => ({
     id,
     root,
-    strategy: strategy as string,
+    strategy: strategy,
   }));
   const all = [...new Map([...working(state), ...open].map((each) => [each.id, each])).values()];
   const inPhase = (kind: 'positions' | 'lt112'): number =>

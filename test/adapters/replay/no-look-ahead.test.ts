@@ -16,14 +16,17 @@ import { replaySource } from '../../../adapters/replay/index.js';
 import { pricing } from '../../../pricing-wasm/index.js';
 import { day, derivedRules, history, macroOf, replayed, rightOf } from './replay-harness.js';
 
-const from = '2025-03-03';
-const to = '2025-03-21';
+/** VIX by the hour in the first stretch, by the day in the second; each holds a 0DTE Friday that fills. */
+const stretches = [
+  { from: '2025-03-06', to: '2025-03-14' },
+  { from: '2025-11-17', to: '2025-11-25' },
+] as const;
 
 /** The history without the decades nobody remembers: more than a year before the replays here. */
 const recent = (): MarketHistory => {
   const past = history();
   const since = <Row extends { readonly date: string }>(rows: ReadonlyArray<Row>): ReadonlyArray<Row> =>
-    rows.filter(({ date }) => date >= '2024-01-02' && date <= to);
+    rows.filter(({ date }) => date >= '2024-01-02' && date <= '2025-11-25');
   return {
     ...past,
     indexDaily: since(past.indexDaily),
@@ -41,7 +44,7 @@ const told = (past: MarketHistory, until: ExchangeTime): string => {
   const hash = createHash('sha256');
   let steps = 0;
   replayed({
-    from,
+    from: stretches.find(({ to }) => until.date <= to)?.from ?? until.date,
     to: until.date,
     capital: 50_000,
     rules: derivedRules,
@@ -99,7 +102,7 @@ const otherFuture = (past: MarketHistory, cut: ExchangeTime, factor: number | nu
 };
 
 const past = recent();
-const sessions = rightOf(sessionsBetween(day(from), day(to)));
+const sessions = stretches.flatMap(({ from, to }) => rightOf(sessionsBetween(day(from), day(to))));
 const cuts: fc.Arbitrary<ExchangeTime> = fc
   .tuple(fc.constantFrom(...sessions), fc.integer({ min: 1, max: 77 }), fc.integer({ min: 0, max: 299 }))
   .map(([{ date, open }, bars, seconds]) => ({ date, second: open + bars * 300 + seconds }));

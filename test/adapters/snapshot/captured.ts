@@ -8,7 +8,6 @@ import {
   type CalendarDate,
   type Decision,
   type MarketSnapshot,
-  type ScannerState,
   type StrategyId,
 } from '../../../core/index.js';
 
@@ -39,7 +38,7 @@ export const momentsOf = ({ capital, from, to, rules = seedRules }: Choice): Rea
     fills: 'slip',
     clock: 1,
     onStep: (event, { state, decisions }) => {
-      if (event._tag === 'MarketObserved' && before !== null && before.orders.length === 0)
+      if (event._tag === 'MarketObserved' && before !== null && isSettled(before))
         moments.push({ snapshot: snapshotOf(before, event.market), decisions });
       // A timer of the same moment goes on from where the market event ended.
       const last = moments.at(-1);
@@ -51,11 +50,15 @@ export const momentsOf = ({ capital, from, to, rules = seedRules }: Choice): Rea
   return moments;
 };
 
+/** No order is working, and the protections have been told of every close. */
+const isSettled = ({ orders, system }: AppState): boolean =>
+  orders.length === 0 && system.untoldCloses.length === 0;
+
 const entriesIn = (decisions: ReadonlyArray<Decision>): ReadonlyArray<Decision> =>
   decisions.filter(({ subject }) => subject === 'entry');
 
 /** What an engine's state and its market look like as a snapshot. */
-export const snapshotOf = (state: AppState, { at, ...market }: MarketSnapshot): Snapshot => {
+const snapshotOf = (state: AppState, { at, ...market }: MarketSnapshot): Snapshot => {
   const { system, strategies, positions, ledger } = state;
   const { baselines, window, breaker, closing, drawdown, lossStreak, volatility } = system.risk;
   return {
@@ -98,5 +101,5 @@ export const snapshotOf = (state: AppState, { at, ...market }: MarketSnapshot): 
   };
 };
 
-const enteredAt = (scanner: ScannerState): Snapshot['reconciledAt'] =>
+const enteredAt = (scanner: AppState['strategies']['lt112']['scanner']): Snapshot['reconciledAt'] =>
   scanner._tag === 'Entered' ? scanner.since : null;

@@ -52,7 +52,7 @@ describe('every parameter of the seed', () => {
       table['vix.panic'] = { value: 99 };
     }).toThrow(TypeError);
     expect(() => {
-      (seedRules as { parameters: unknown }).parameters = {};
+      Object.assign(seedRules, { parameters: {} });
     }).toThrow(TypeError);
     expect(limitsOf(seedRules)['vix.panic']).toBe(40);
   });

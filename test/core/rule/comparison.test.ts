@@ -42,19 +42,22 @@ describe('a number against its limit', () => {
     });
   });
 
-  it.each(comparisons)('%s agrees with the arithmetic, at a distance that is never negative', (name, must) => {
-    const holds = { above: 1, 'at least': 1, below: -1, 'at most': -1 }[name];
-    const includesLimit = name.startsWith('at');
-    fc.assert(
-      fc.property(fc.integer({ min: -5, max: 5 }), fc.integer({ min: -5, max: 5 }), (observed, limit) => {
-        const verdict = must(known(observed), limit, 'days');
-        const side = Math.sign(observed - limit);
-        expect(verdict._tag).toBe(side === holds || (side === 0 && includesLimit) ? 'Pass' : 'Fail');
-        expect(verdict).toMatchObject({ finding: { distance: Math.abs(observed - limit) } });
-      }),
-      { numRuns: 1_000 },
-    );
-  });
+  it.each(comparisons)(
+    '%s agrees with the arithmetic, at a distance that is never negative',
+    (name, must) => {
+      const holds = { above: 1, 'at least': 1, below: -1, 'at most': -1 }[name];
+      const includesLimit = name.startsWith('at');
+      fc.assert(
+        fc.property(fc.integer({ min: -5, max: 5 }), fc.integer({ min: -5, max: 5 }), (observed, limit) => {
+          const verdict = must(known(observed), limit, 'days');
+          const side = Math.sign(observed - limit);
+          expect(verdict._tag).toBe(side === holds || (side === 0 && includesLimit) ? 'Pass' : 'Fail');
+          expect(verdict).toMatchObject({ finding: { distance: Math.abs(observed - limit) } });
+        }),
+        { numRuns: 1_000 },
+      );
+    },
+  );
 
   it.each(comparisons)('%s is unknown exactly when the number is missing or not finite', (_, must) => {
     const reading = fc.oneof(

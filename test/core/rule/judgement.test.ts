@@ -38,7 +38,11 @@ describe('a judgement', () => {
   });
 
   it('takes the smallest multiplier; reductions do not multiply', () => {
-    const answers = [answer('a', warn(finding, 0.5)), answer('b', warn(finding, 0.75)), answer('c', pass(finding))];
+    const answers = [
+      answer('a', warn(finding, 0.5)),
+      answer('b', warn(finding, 0.75)),
+      answer('c', pass(finding)),
+    ];
     expect(judge(answers)).toEqual({ allowed: true, blockedBy: [], sizeMultiplier: 0.5 });
   });
 

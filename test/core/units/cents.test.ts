@@ -100,7 +100,13 @@ describe('−0', () => {
     const near = fc.oneof(fc.constantFrom(-0, 0, -0.4, -1e-300, 0.4), fc.double({ noNaN: true }));
     fc.assert(
       fc.property(near, amount, (value, a) => {
-        const results = [cents(value), centsFromDollars(value), subtract(a, a), add(a, negate(a)), negate(cents(0))];
+        const results = [
+          cents(value),
+          centsFromDollars(value),
+          subtract(a, a),
+          add(a, negate(a)),
+          negate(cents(0)),
+        ];
         expect(results.some(isMinusZero)).toBe(false);
         expect(isMinusZero(sum([cents(value), noCents]))).toBe(false);
       }),

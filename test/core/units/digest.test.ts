@@ -21,7 +21,9 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ b: [1, { d: null, c: true }], a: 'x', gone: undefined })).toBe(
       '{"a":"x","b":[1,{"c":true,"d":null}]}',
     );
-    expect(canonicalJson({ 'phase1.x': 1, phase10: 2, phase1: 3 })).toBe('{"phase1":3,"phase1.x":1,"phase10":2}');
+    expect(canonicalJson({ 'phase1.x': 1, phase10: 2, phase1: 3 })).toBe(
+      '{"phase1":3,"phase1.x":1,"phase10":2}',
+    );
   });
 
   it('reads back as the data it was written from', () => {
@@ -66,7 +68,19 @@ describe('a digest', () => {
   });
 
   it('tells apart what only looks alike', () => {
-    const lookalikes: ReadonlyArray<PlainData> = [1, '1', [1], { a: 1 }, { a: '1' }, [[1]], null, 'null', {}, [], ''];
+    const lookalikes: ReadonlyArray<PlainData> = [
+      1,
+      '1',
+      [1],
+      { a: 1 },
+      { a: '1' },
+      [[1]],
+      null,
+      'null',
+      {},
+      [],
+      '',
+    ];
     expect(new Set(lookalikes.map(digest)).size).toBe(lookalikes.length);
   });
 });

@@ -32,7 +32,11 @@ describe('the order of times', () => {
       fc.property(time, time, time, (a, b, c) => {
         expect(Math.sign(compareTimes(a, b)) + Math.sign(compareTimes(b, a))).toBe(0);
         expect(compareTimes(a, b) === 0).toBe(a.date === b.date && a.second === b.second);
-        const [first, second, third] = [a, b, c].sort(compareTimes) as [ExchangeTime, ExchangeTime, ExchangeTime];
+        const [first, second, third] = [a, b, c].sort(compareTimes) as [
+          ExchangeTime,
+          ExchangeTime,
+          ExchangeTime,
+        ];
         expect(compareTimes(first, second)).toBeLessThanOrEqual(0);
         expect(compareTimes(second, third)).toBeLessThanOrEqual(0);
         expect(compareTimes(first, third)).toBeLessThanOrEqual(0);

@@ -3,25 +3,11 @@ import { coveredDate } from '../calendar/index.js';
 import { nextPhase } from '../portfolio/index.js';
 import type { Limits } from '../rule-set/index.js';
 import { compareTimes, dollarsOf, formatTime, type ExchangeTime } from '../units/index.js';
+import { outOfOrder, stateError, type StateError } from './state-error.js';
 import type { StateParts } from './state-parts.js';
 
-/** Parts that contradict each other: the field by its path, what it held and what it must be. */
-export interface StateError {
-  readonly _tag: 'InconsistentState';
-  readonly field: string;
-  readonly value: string | number;
-  readonly limit: string;
-}
-
-export const stateError = (field: string, value: string | number, limit: string): StateError => ({
-  _tag: 'InconsistentState',
-  field,
-  value,
-  limit,
-});
-
 /** Every contradiction among the parts but those of the daily history. */
-export const inconsistencies = (parts: StateParts, limits: Limits): ReadonlyArray<StateError> => [
+export const contradictions = (parts: StateParts, limits: Limits): ReadonlyArray<StateError> => [
   ...outsideCalendar(parts),
   ...wrongPhase(parts, limits),
   ...outOfOrder(
@@ -33,25 +19,6 @@ export const inconsistencies = (parts: StateParts, limits: Limits): ReadonlyArra
   ...enteredBefore(parts),
   ...positionErrors(parts),
 ];
-
-/** One error for each entry that is not later than the one before it. */
-export const outOfOrder = (
-  list: string,
-  field: string,
-  moments: ReadonlyArray<string> | ReadonlyArray<ExchangeTime>,
-): ReadonlyArray<StateError> =>
-  moments.flatMap((moment, index) => {
-    const before = index === 0 ? undefined : moments[index - 1];
-    return before === undefined || isLater(moment, before)
-      ? []
-      : [stateError(`${list}.${index}.${field}`, textOf(moment), `later than ${textOf(before)}`)];
-  });
-
-const isLater = (a: string | ExchangeTime, b: string | ExchangeTime): boolean =>
-  typeof a === 'string' || typeof b === 'string' ? a > b : compareTimes(a, b) > 0;
-
-const textOf = (moment: string | ExchangeTime): string =>
-  typeof moment === 'string' ? moment : formatTime(moment);
 
 const outsideCalendar = ({ at }: StateParts): ReadonlyArray<StateError> => {
   const covered = coveredDate(at.date, 'at.date');
@@ -87,7 +54,9 @@ const notYet = (parts: StateParts): ReadonlyArray<StateError> => {
     ...Object.entries(strategies).map(
       ([id, { enteredAt }]) => [`strategies.${id}.enteredAt`, enteredAt] as const,
     ),
-    ...positions.map(({ position }, index) => [`positions.${index}.openedAt`, position.openedAt] as const),
+    ...positions.map(
+      ({ position }, index) => [`positions.${index}.position.openedAt`, position.openedAt] as const,
+    ),
   ];
   const newest = equitySamples.length - 1;
   const sampled = equitySamples[newest];
@@ -116,11 +85,11 @@ const positionErrors = ({ positions }: StateParts): ReadonlyArray<StateError> =>
   return positions.flatMap(({ position: { id, legs, expiry } }, index) => [
     ...(ids.indexOf(id) === index
       ? []
-      : [stateError(`positions.${index}.id`, id, 'different from all others')]),
+      : [stateError(`positions.${index}.position.id`, id, 'different from all others')]),
     ...legs.flatMap(({ contract }, leg) =>
       contract.expiry === expiry
         ? []
-        : [stateError(`positions.${index}.legs.${leg}.contract.expiry`, contract.expiry, expiry)],
+        : [stateError(`positions.${index}.position.legs.${leg}.contract.expiry`, contract.expiry, expiry)],
     ),
   ]);
 };

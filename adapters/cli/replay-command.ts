@@ -21,6 +21,7 @@ import {
 import { dataFailure, usageFailure } from './exit-codes.js';
 import { replay, strategyTitles, type ReplayOptions } from './replay-run.js';
 import { ruleSetNamed } from './rule-sets.js';
+import { print } from './standard-output.js';
 
 interface Flags {
   readonly capital: string;
@@ -61,6 +62,10 @@ export const addReplayCommand = (program: Command): void => {
 
 const runReplay = (flags: Flags): void => {
   const debug = flags.debug === undefined ? null : dateOf('debug', flags.debug);
+  if (debug !== null && flags.json === true)
+    throw usageFailure('--debug prints text: it cannot go with --json');
+  if (debug !== null && (debug < flags.from || debug > flags.to))
+    throw usageFailure(`--debug ${debug}: must lie from ${flags.from} to ${flags.to}`);
   const options = optionsOf(flags);
   const progress = progressBar();
   const main = replay({
@@ -69,7 +74,7 @@ const runReplay = (flags: Flags): void => {
       if (event._tag === 'SessionClosed') progress.at(event.at.date);
       if (debug !== null && event.at.date === debug)
         for (const decision of decisions)
-          process.stdout.write(
+          print(
             `${formatTime(decision.at)} ${decision.strategy} ${decision.subject} ${decision.outcome._tag}\n` +
               answerLines(decision)
                 .map((line) => `  ${line}\n`)
@@ -77,21 +82,21 @@ const runReplay = (flags: Flags): void => {
           );
     },
   });
-  const document = { ...main, clockSensitivity: flags.sensitivity ? sensitivity(options, main) : [] };
   progress.done();
   if (debug !== null) return;
+  const document = { ...main, clockSensitivity: flags.sensitivity ? sensitivity(options) : [] };
   if (flags.json === true) {
-    process.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
+    print(`${JSON.stringify(document, null, 1)}\n`);
     return;
   }
   const written = writeReport(document, flags.out);
-  process.stdout.write(
+  print(
     renderTerminal(document, {
       width: 100,
       colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
     }),
   );
-  process.stdout.write(`\nReport: ${written}\n`);
+  print(`\nReport: ${written}\n`);
 };
 
 /** What was asked is judged before the history is read: a slip of the pen is answered at once. */
@@ -106,7 +111,7 @@ const optionsOf = (flags: Flags): ReplayOptions => {
     capital,
     from: dateOf('from', flags.from),
     to: dateOf('to', flags.to),
-    strategies: flags.strategies.split(',').map(strategyOf),
+    strategies: [...new Set(flags.strategies.split(',').map(strategyOf))],
     operator: flags.operator,
     fills: fillsOf(flags.fills),
     clock: 1,
@@ -134,24 +139,14 @@ const fillsOf = (name: string): FillModel => {
 };
 
 /** The 0DTE strategy alone at the fitted clock factor and 30% either side (§5.8). */
-const sensitivity = (options: ReplayOptions, main: ReplayDocument): ReplayDocument['clockSensitivity'] => {
+const sensitivity = (options: ReplayOptions): ReplayDocument['clockSensitivity'] => {
   if (!options.strategies.includes('friday-0dte')) return [];
   const rowOf = (factor: number, { strategies }: ReplayDocument) =>
     strategies
       .filter(({ id }) => id === 'friday-0dte')
       .map(({ trades, profit, fees }) => ({ factor, trades, profit, fees }));
   return [0.7, 1, 1.3].flatMap((factor) =>
-    rowOf(
-      factor,
-      factor === 1
-        ? main
-        : replay({
-            ...options,
-            strategies: ['friday-0dte'],
-            clock: factor,
-            onlyOwnSessions: true,
-          }),
-    ),
+    rowOf(factor, replay({ ...options, strategies: ['friday-0dte'], clock: factor, onlyOwnSessions: true })),
   );
 };
 

@@ -1,11 +1,11 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import {
   allStrategies,
+  releaseKinds,
   createEngine,
   friday0dte,
   limitsOf,
   lt112,
-  uncoveredEvents,
   type CalendarDate,
   type EngineEvent,
   type FillModel,
@@ -77,7 +77,7 @@ export const replay = (options: ReplayOptions): ReplayDocument => {
     engine,
     history,
     titles: strategyTitles,
-    modelled: [...modelledFacts(clock), ...uncoveredEvents(macro.coverage, from)],
+    modelled: [...modelledFacts(clock), ...untestedReleases(macro)],
     run: {
       from,
       to,
@@ -85,7 +85,7 @@ export const replay = (options: ReplayOptions): ReplayDocument => {
       strategies,
       operator,
       fills,
-      warmUpSessions: limitsOf(rules)['session.warmUp'],
+      warmUpSessions: source.right.warmUp,
       sessions: source.right.sessions,
       coverage: history.coverage,
       defects: countedDefects(options.defects),
@@ -135,8 +135,15 @@ const modelledFacts = (clock: number): ReadonlyArray<string> => [
   'SPY, ES and MES prices: from the real S&P 500 level by the previous close’s ratio and by carry.',
   `Last-day volatility: VIX1D of the previous close × VIX now / VIX then × ${(fittedClockFactor * clock).toFixed(4)}, a factor set on one real chain (SPXW 2023-06-09).`,
   'Fills: simulated from the modelled quotes; a whole combo fills at once or not at all.',
+  'Cash earns no interest; the Treasury-bill line shows what it would have earned. The Sharpe ratio is without a risk-free rate.',
   'Margin: the defined maximum loss of each structure. Broker: simulated, always ready.',
 ];
+
+/** Kinds of release nobody can rule out and which do not block (D§5.2). */
+const untestedReleases = ({ coverage }: MacroCalendar): ReadonlyArray<string> =>
+  releaseKinds
+    .filter((kind) => coverage[kind] === null)
+    .map((kind) => `${kind} releases are not tested: the history has no source for them.`);
 
 const countedDefects = (defects: ReadonlyArray<HistoryDefect>): ReplayDocument['run']['defects'] => {
   const counts = new Map<string, { series: string; what: string; count: number }>();

@@ -38,6 +38,8 @@ export interface ReplaySource {
   readonly market: ReplayMarket;
   /** Sessions of the range, without the warm-up. */
   readonly sessions: number;
+  /** Sessions before it that fill the memory. */
+  readonly warmUp: number;
   /** The moment the account is opened: before the first session of the warm-up. */
   readonly startsAt: ExchangeTime;
 }
@@ -64,6 +66,8 @@ export const replaySource = (
     return left(error('NoWarmUp', 'from', from, `after ${first.date}, so that sessions precede it`));
   const sessions = sessionsBetween(from, to);
   if (isLeft(sessions)) return left(error('OutsideHistory', 'from', from, 'a date the calendar covers'));
+  if (sessions.right.length === 0)
+    return left(error('EmptyRange', 'to', to, `a range with a session in it, from ${from}`));
   const ticks = allTicks(history, chain, macro, warmUp, sessions.right, watched);
   let current = ticks.next();
   return right({
@@ -73,6 +77,7 @@ export const replaySource = (
     },
     market: replayMarket(history, chain),
     sessions: sessions.right.length,
+    warmUp: warmUp.length,
     startsAt: { date: opening.date, second: 0 },
   });
 };
@@ -120,17 +125,22 @@ function* allTicks(
 
 const event = (what: EngineEvent): ReplayTick => ({ _tag: 'Event', at: what.at, event: what });
 
-/** Expiring options settle on the official close of the index and what the model makes of it. */
+/**
+ * Expiring options settle on the official close of the index and what the model makes of it; without a VIX there
+ * is no model, and only options on the index itself settle.
+ */
 const settlementsOf = (
   chain: ReplayChain,
   at: ExchangeTime,
   index: DailyBar | null,
   vix: DailyBar | null,
 ): Readonly<Record<string, number>> =>
-  index === null || vix === null
+  index === null
     ? {}
-    : Object.fromEntries(
-        chain
-          .underlyings({ at, indexLevel: index.close, vix: vix.close })
-          .underlyings.map(({ root, value }) => [root, value]),
-      );
+    : vix === null
+      ? { SPX: index.close, XSP: index.close / 10 }
+      : Object.fromEntries(
+          chain
+            .underlyings({ at, indexLevel: index.close, vix: vix.close })
+            .underlyings.map(({ root, value }) => [root, value]),
+        );

@@ -3,11 +3,11 @@ import {
   dollarsOf,
   limitsOf,
   regimeOf,
-  seedRules,
   type AppState,
   type CalendarDate,
   type EngineEvent,
   type MarketHistory,
+  type RuleSet,
 } from '../../core/index.js';
 import type { CurveRow } from './replay-document.js';
 
@@ -23,9 +23,10 @@ export const curveCollector = (
   history: MarketHistory,
   capital: number,
   from: CalendarDate,
+  rules: RuleSet,
 ): CurveCollector => {
   const rows: CurveRow[] = [];
-  const limits = limitsOf(seedRules);
+  const limits = limitsOf(rules);
   const before = history.indexDaily.findLast(({ date }) => date < from);
   const bills = treasuryGrowth(history, before?.date ?? from);
   let index = capital;

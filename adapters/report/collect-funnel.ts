@@ -120,14 +120,22 @@ const rowsOf = (
         rule,
         statement: statementOf(rule),
         sessions: stopped.length,
-        alone: stopped.filter(({ nearest: { blockedBy } }) => blockedBy.length === 1 && blockedBy[0] === rule)
-          .length,
+        alone: stopped.filter(({ nearest: { blockedBy } }) => isOnlyCause(rule, blockedBy)).length,
         unknown: stopped.filter(({ unknown }) => unknown.has(rule)).length,
         nearest: nearest.get(rule) ?? null,
       };
     })
     .filter(({ sessions, nearest: best }) => sessions > 0 || best !== null)
     .sort((a, b) => b.sessions - a.sessions || (a.rule < b.rule ? -1 : 1));
+};
+
+/** Checks that only repeat what another rule has refused: an order of size 0, a mode another rule set. */
+const echoes: ReadonlySet<string> = new Set(['size.positive', 'exec.orderReady', 'sys.state']);
+
+const isOnlyCause = (rule: string, blockedBy: ReadonlyArray<string>): boolean => {
+  const causes = blockedBy.filter((each) => !echoes.has(each));
+  const named = causes.length > 0 ? causes : blockedBy;
+  return named.length === 1 && named[0] === rule;
 };
 
 const dateRow = ({ date, nearest, filled, ordered }: Opportunity): OpportunityRow => ({

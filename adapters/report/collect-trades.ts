@@ -2,32 +2,51 @@ import {
   dollarsOf,
   formatTime,
   profitAt,
+  type Answer,
   type AppState,
   type ClosedTrade,
+  type Decision,
   type HeldPosition,
   type Position,
 } from '../../core/index.js';
 import type { TradeRow } from './replay-document.js';
 
 /** Every trade, closed and open, in the order of entry. */
-export const tradeRows = (state: AppState): ReadonlyArray<TradeRow> =>
-  [...state.ledger.closed.map(closedRow), ...state.positions.map(openRow)].sort((a, b) =>
-    a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0,
-  );
+export const tradeRows = (
+  state: AppState,
+  whyEntered: (position: string) => string,
+): ReadonlyArray<TradeRow> =>
+  [
+    ...state.ledger.closed.map((trade) => closedRow(trade, whyEntered(trade.position.id))),
+    ...state.positions.map((held) => openRow(held, whyEntered(held.position.id))),
+  ].sort((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0));
 
-const closedRow = (trade: ClosedTrade): TradeRow => ({
-  ...entryOf(trade.position),
+const closedRow = (trade: ClosedTrade, why: string): TradeRow => ({
+  ...entryOf(trade.position, why),
   closedAt: formatTime(trade.closedAt),
   cost: trade.cost,
-  exitReason: trade.reason,
+  exitReason: exitReason(trade),
   profit: dollarsOf(trade.profit),
   fees: dollarsOf(trade.fees),
   vixAtExit: trade.vixAtClose,
 });
 
+/** What allowed an entry and what bound its size, in one line. */
+export const entryReason = ({ answers, sizing, proposal, outcome }: Decision): string => {
+  const count = (tag: Answer['verdict']['_tag']): number =>
+    answers.filter(({ verdict }) => verdict._tag === tag).length;
+  const size = outcome._tag === 'Ordered' ? outcome.quantity : 0;
+  const mid = proposal === null ? '' : `, mid ${Math.round(proposal.market.mid * 1_000) / 1_000}`;
+  return `no rule of ${answers.length} blocked (${count('NotApplicable')} not applicable)${mid}; size ${size}, bound by ${sizing?.limitedBy ?? 'nothing'}`;
+};
+
+/** The rule that closed it, and at what multiple of the credit. */
+const exitReason = ({ reason, cost, position }: ClosedTrade): string =>
+  `${reason}, at ${(cost / position.credit).toFixed(2)} of the credit`;
+
 /** An open position is shown at its last mid. */
-const openRow = ({ position, lastQuote }: HeldPosition): TradeRow => ({
-  ...entryOf(position),
+const openRow = ({ position, lastQuote }: HeldPosition, why: string): TradeRow => ({
+  ...entryOf(position, why),
   closedAt: null,
   cost: lastQuote?.mid ?? null,
   exitReason: null,
@@ -38,6 +57,7 @@ const openRow = ({ position, lastQuote }: HeldPosition): TradeRow => ({
 
 const entryOf = (
   position: Position,
+  why: string,
 ): Omit<TradeRow, 'closedAt' | 'cost' | 'exitReason' | 'profit' | 'fees' | 'vixAtExit'> => ({
   id: position.id,
   strategy: position.strategy,
@@ -53,7 +73,7 @@ const entryOf = (
   openedAt: formatTime(position.openedAt),
   expiry: position.expiry,
   credit: position.credit,
-  entryReason: 'all rules and all 47 checks passed',
+  entryReason: why,
   underlyingAtEntry: position.entry.underlyingPrice,
   vixAtEntry: position.entry.vix,
 });

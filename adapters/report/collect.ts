@@ -28,7 +28,7 @@ import {
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { curveCollector } from './collect-curve.js';
 import { funnelCollector, type FunnelCollector } from './collect-funnel.js';
-import { tradeRows } from './collect-trades.js';
+import { entryReason, tradeRows } from './collect-trades.js';
 import type {
   ClockRow,
   LimitState,
@@ -56,7 +56,7 @@ export interface Collector {
 
 export const collector = (options: CollectOptions): Collector => {
   const { engine, history, run } = options;
-  const curve = curveCollector(history, run.capital, run.from);
+  const curve = curveCollector(history, run.capital, run.from, engine.rules);
   const funnels = new Map<string, FunnelCollector>(run.strategies.map((id) => [id, funnelCollector()]));
   const unknowns = new Map<string, UnknownRow>();
   const alerts: ReplayDocument['alerts'][number][] = [];
@@ -65,6 +65,10 @@ export const collector = (options: CollectOptions): Collector => {
   let unknownSteps = 0;
   let market: MarketSnapshot | null = null;
   let positions: ReadonlySet<string> = new Set();
+  /** Why each position was opened, by its id. */
+  const entered = new Map<string, string>();
+  /** An alert of one text is shown once a day. */
+  const told = new Set<string>();
 
   return {
     step: (event, { state, commands, decisions }) => {
@@ -72,15 +76,17 @@ export const collector = (options: CollectOptions): Collector => {
       if (event._tag === 'MarketObserved' || event._tag === 'TimerFired') market = event.market;
       if (event._tag === 'SessionClosed') curve.sessionClosed(event, state);
       if (event._tag === 'OperatorActed') operator.push({ at: formatTime(event.at), action: event.action });
-      for (const command of commands)
-        if (command._tag === 'Alert' && command.severity !== 'info')
-          alerts.push({
-            at: formatTime(event.at),
-            severity: command.severity,
-            text: command.text,
-          });
+      for (const command of commands) {
+        if (command._tag !== 'Alert' || command.severity === 'info') continue;
+        const key = `${event.at.date} ${command.text}`;
+        if (told.has(key)) continue;
+        told.add(key);
+        alerts.push({ at: formatTime(event.at), severity: command.severity, text: command.text });
+      }
       let unknown = false;
       for (const decision of decisions) {
+        if (decision.outcome._tag === 'Ordered' && decision.position !== null)
+          entered.set(decision.position, entryReason(decision));
         if (decision.subject === 'entry') funnels.get(decision.strategy)?.decided(decision, state.system.vix);
         for (const { rule, verdict } of decision.answers) {
           if (verdict._tag !== 'Unknown') continue;
@@ -108,7 +114,7 @@ export const collector = (options: CollectOptions): Collector => {
         absorbing: engine
           .absorbing(state)
           .map(({ what, since, wayOut }) => ({ what, since: formatTime(since), wayOut })),
-        result: resultFacts(state, run.capital, rows),
+        result: resultFacts(engine, state, run.capital, rows),
         limits: engine.limits(state, market).map(({ rule, statement, verdict }): LimitState => ({
           rule,
           statement: renderStatement(statement, engine.rules),
@@ -118,7 +124,7 @@ export const collector = (options: CollectOptions): Collector => {
         strategies: run.strategies.map((id) =>
           strategyFacts(id, options, state, funnels.get(id) ?? funnelCollector()),
         ),
-        trades: tradeRows(state),
+        trades: tradeRows(state, (position) => entered.get(position) ?? ''),
         curve: rows,
         clockSensitivity,
         unknown: [...unknowns.values()].sort((a, b) => b.steps - a.steps || (a.rule < b.rule ? -1 : 1)),
@@ -142,7 +148,12 @@ const ruleSetFacts = (rules: RuleSet, digest: string): ReplayDocument['ruleSet']
   })),
 });
 
-const resultFacts = (state: AppState, capital: number, rows: ReplayDocument['curve']): ResultFacts => {
+const resultFacts = (
+  engine: Engine,
+  state: AppState,
+  capital: number,
+  rows: ReplayDocument['curve'],
+): ResultFacts => {
   const { ledger, positions } = state;
   const marked = positions.flatMap(({ position, lastQuote }) =>
     lastQuote === null ? [] : [{ position, mid: lastQuote.mid }],
@@ -153,7 +164,7 @@ const resultFacts = (state: AppState, capital: number, rows: ReplayDocument['cur
   const returns = dailyReturns([capital, ...rows.map((row) => row.equity)].map(centsFromDollars));
   const drawdown = maximumDrawdown([capital, ...rows.map((row) => row.equity)].map(centsFromDollars));
   const profits = ledger.closed.map(({ profit, fees }) => subtract(profit, fees));
-  const summary = summariseTrades(profits, limitsOf(seedRules));
+  const summary = summariseTrades(profits, limitsOf(engine.rules));
   return {
     startEquity: dollarsOf(ledger.start),
     endEquity: dollarsOf(equity),
@@ -169,7 +180,7 @@ const resultFacts = (state: AppState, capital: number, rows: ReplayDocument['cur
       peak: dateAt(rows, drawdown?.peak),
       trough: dateAt(rows, drawdown?.trough),
     },
-    sharpe: isLeft(returns) ? null : sharpeRatio(returns.right, limitsOf(seedRules)),
+    sharpe: isLeft(returns) ? null : sharpeRatio(returns.right, limitsOf(engine.rules)),
     trades: summary.trades,
     wins: summary.wins,
     losses: summary.losses,

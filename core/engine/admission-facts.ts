@@ -15,7 +15,7 @@ import { known, missing, type Reading } from '../rule/index.js';
 import type { SizingFacts } from '../sizing/index.js';
 import { add, cents } from '../units/index.js';
 import type { Candidate } from './candidate.js';
-import type { EngineContext } from './context.js';
+import { outranks, type EngineContext } from './context.js';
 import {
   buyingPowerInUse,
   correlationOf,
@@ -97,10 +97,11 @@ const dataOf = ({ limits }: EngineContext, { strategy, facts, draft, market }: C
 };
 
 const systemOf = (
-  { rules, limits }: EngineContext,
+  context: EngineContext,
   state: AppState,
   { strategy, market, proposal }: Candidate,
 ): SystemFacts => {
+  const { rules, limits } = context;
   const { system, orders } = state;
   const { scanner, noEdgeSince } = state.strategies[strategy.id];
   return {
@@ -120,8 +121,9 @@ const systemOf = (
         ? missing('reconciliation', 'absent', 'never reconciled')
         : known(system.reconciledAt),
     claimants: workingEntries(state)
-      .filter(({ state: { order } }) => order.root === proposal.root)
-      .map(({ state: { order } }) => order.strategy),
+      .map(({ state: { order } }) => order)
+      .filter((order) => order.root === proposal.root && outranks(context, order.strategy, strategy.id))
+      .map((order) => order.strategy),
   };
 };
 

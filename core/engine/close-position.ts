@@ -3,8 +3,7 @@ import { profitAt, type ExitReason, type Position } from '../portfolio/index.js'
 import { add, cents, subtract, type Cents, type ExchangeTime } from '../units/index.js';
 import { strategyOf, type EngineContext } from './context.js';
 import { closedTrade } from './ledger.js';
-import { placeClose } from './place-close.js';
-import { alert, withState, withSystem, type Progress } from './progress.js';
+import { alert, issue, withState, withSystem, type Progress } from './progress.js';
 import type { HeldPosition } from './state.js';
 
 /** What ended a position, or part of one. */
@@ -45,15 +44,17 @@ export const closePosition = (context: EngineContext, progress: Progress, close:
       { underlying: ended.root, profit: subtract(trade.profit, trade.fees) },
     ],
   });
-  return rest === null ? told : closeUnfilled(context, told, close.position, close.at);
+  return rest === null ? told : closeUnfilled(context, told, close);
 };
 
-/** A closing order ended without closing: what must be closed is ordered again at once, while the exchange is open. */
+/**
+ * A closing order ended without closing. What must still be closed is looked at again at once, with the market
+ * of that moment; an order that gave way to a stronger reason is no failed attempt.
+ */
 export const closeUnfilled = (
   context: EngineContext,
   progress: Progress,
-  id: string,
-  at: ExchangeTime,
+  { position: id, reason, at }: Pick<Close, 'position' | 'reason' | 'at'>,
 ): Progress => {
   const held = progress.state.positions.find(({ position }) => position.id === id);
   // It has settled in the meantime: nothing is left to close.
@@ -61,25 +62,24 @@ export const closeUnfilled = (
   const strategy = strategyOf(context, held.position.strategy);
   if (strategy === undefined) return alert(progress, 'critical', `no strategy for position ${id}`);
   const state = strategy.hold(held.position.state, { _tag: 'CloseUnfilled', at }).state;
-  const waiting: HeldPosition = {
-    ...held,
-    position: { ...held.position, state },
-    failedCloses: held.failedCloses + 1,
-  };
-  const replaced = withState(progress, {
-    positions: progress.state.positions.map((each) => (each === held ? waiting : each)),
+  const closing = strategy.closingFor(state);
+  const failedCloses = closing === null ? 0 : held.failedCloses + (closing === reason ? 1 : 0);
+  const waiting = withState(progress, {
+    positions: progress.state.positions.map((each) =>
+      each === held ? { ...held, position: { ...held.position, state }, failedCloses } : each,
+    ),
   });
-  const reason = strategy.closingFor(state);
-  if (reason === null) return replaced;
-  const called = callsOperator(waiting.failedCloses, context.limits)
-    ? alert(replaced, 'critical', `${id} is not closed after ${waiting.failedCloses} attempts`)
-    : replaced;
-  // With the exchange closed the first look at the next session's market orders it again.
-  return isOpen(progress, at) ? placeClose(context, called, waiting, reason, at, null) : called;
+  if (closing === null) return waiting;
+  const called =
+    failedCloses > held.failedCloses && callsOperator(failedCloses, context.limits)
+      ? alert(waiting, 'critical', `${id} is not closed after ${failedCloses} attempts`)
+      : waiting;
+  return issue(called, {
+    _tag: 'SetTimer',
+    at,
+    timer: { _tag: 'Review', position: id, mustBeFlat: false },
+  });
 };
-
-const isOpen = ({ state: { system } }: Progress, at: ExchangeTime): boolean =>
-  system.session !== null && system.session.date === at.date && at.second < system.session.close;
 
 const closedState = (
   context: EngineContext,

@@ -6,7 +6,7 @@ import { absorbingStates, type AbsorbingState } from '../risk/index.js';
 import { limitsOf, ruleSetDigest, seedRules, type RuleSet } from '../rule-set/index.js';
 import { friday0dte, lt112, type Strategy } from '../strategies/index.js';
 import { centsFromDollars, type ExchangeTime } from '../units/index.js';
-import type { EngineContext } from './context.js';
+import { byPriority, type EngineContext } from './context.js';
 import type { EngineEvent, MacroCalendar } from './event.js';
 import { limitOverview, type LimitStanding } from './limit-overview.js';
 import { scriptedReset } from './operator-stage.js';
@@ -64,13 +64,13 @@ export const createEngine = ({
     limits: limitsOf(rules),
     ruleSet: ruleSetDigest(rules),
     pricing,
-    strategies: allStrategies.filter(({ id }) => strategies.includes(id)),
+    strategies: byPriority(allStrategies.filter(({ id }) => strategies.includes(id))),
   };
   return {
     rules,
     ruleSet: context.ruleSet,
     start: (capital, at, macro = noMacro) =>
-      Number.isFinite(capital) && capital > 0
+      Number.isFinite(capital) && centsFromDollars(capital) > 0
         ? right(initialState(at, centsFromDollars(capital), macro, context.limits))
         : left({
             _tag: 'InvalidOption',

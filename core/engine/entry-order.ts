@@ -4,6 +4,7 @@ import type { SizingFacts } from '../sizing/index.js';
 import type { Candidate } from './candidate.js';
 import type { EngineContext } from './context.js';
 import { quoteIn } from './exposure.js';
+import { nextAttempt } from './place-order.js';
 import type { AppState } from './state.js';
 
 /**
@@ -22,9 +23,9 @@ export const entryOrder = (
     ? null
     : entryPrice(1, proposal.market, legs.right, proposal.minimumCredit, limits);
   const position = `${strategy.id} ${at.date}`;
-  const attempts = system.usedKeys.filter((key) => key.startsWith(`${strategy.id}:${position}:`)).length;
+  const identity = { strategy: strategy.id, position, date: at.date, purpose: 'open' } as const;
   return workingOrder(
-    { strategy: strategy.id, position, date: at.date, purpose: 'open', attempt: attempts + 1 },
+    { ...identity, attempt: nextAttempt(system.usedKeys, identity) },
     {
       root: proposal.root,
       legs: proposal.legs,

@@ -1,9 +1,10 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
+import type { Session } from '../calendar/index.js';
 import { readVix, type MarketSnapshot } from '../market/index.js';
 import { askAll, judge, unknown, type Answer } from '../rule/index.js';
 import type { EntryFacts, Hours, Strategy } from '../strategies/index.js';
 import { admit } from './admission-stage.js';
-import type { EngineContext } from './context.js';
+import { outranks, type EngineContext } from './context.js';
 import type { Decision } from './decision.js';
 import { entryFacts } from './entry-facts.js';
 import type { Timer } from './event.js';
@@ -31,7 +32,8 @@ const entryOf = (
   if (session === null || hours === null) return progress;
   const scanning = inHours(progress, strategy, hours, market);
   const { scanner } = scanning.state.strategies[strategy.id];
-  if (scanner._tag !== 'EntryWindow' || !isItsMoment(strategy, hours, market, timer)) return scanning;
+  if (scanner._tag !== 'EntryWindow' || !isItsMoment(context, session, strategy, hours, market, timer))
+    return scanning;
   const vix = readVix(market, context.limits);
   const facts = entryFacts(scanning.state, strategy, session, market.at, vix);
   return decide(context, scanning, strategy, facts, market);
@@ -52,8 +54,13 @@ const inHours = (progress: Progress, strategy: Strategy, hours: Hours, { at }: M
     : progress;
 };
 
-/** Timer strategies decide once, when their timer fires; the others on every market event in their hours. */
+/**
+ * Timer strategies decide once, when their timer fires; the others on every market event in their hours. At the
+ * moment a higher priority decides by timer they wait for that timer, so that it spends resources first.
+ */
 const isItsMoment = (
+  context: EngineContext,
+  session: Session,
   strategy: Strategy,
   hours: Hours,
   { at }: MarketSnapshot,
@@ -61,7 +68,23 @@ const isItsMoment = (
 ): boolean =>
   strategy.decides === 'timer'
     ? timer?._tag === 'Decide' && timer.strategy === strategy.id
-    : timer === null && at.second >= hours.from && at.second <= hours.to;
+    : at.second >= hours.from &&
+      at.second <= hours.to &&
+      (decidesFirst(context, session, strategy, at) ? timer?._tag === 'Decide' : timer === null);
+
+/** Whether a strategy of higher priority decides by timer at this very second. */
+const decidesFirst = (
+  context: EngineContext,
+  session: Session,
+  { id }: Strategy,
+  { second }: MarketSnapshot['at'],
+): boolean =>
+  context.strategies.some(
+    (other) =>
+      other.decides === 'timer' &&
+      outranks(context, other.id, id) &&
+      other.hours(session, context.limits)?.to === second,
+  );
 
 const decide = (
   context: EngineContext,

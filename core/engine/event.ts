@@ -15,7 +15,9 @@ export type Timer =
   | { readonly _tag: 'Timeout'; readonly order: string }
   | { readonly _tag: 'Persist' };
 
-export type OperatorAction = 'reset-breakers' | 'halt' | 'resume' | 'manual' | 'automatic';
+/** `rebase-peak` moves the drawdown's working peak to current equity; `end-no-edge` lets strategies trade again. */
+export type OperatorAction =
+  'reset-breakers' | 'rebase-peak' | 'end-no-edge' | 'halt' | 'resume' | 'manual' | 'automatic';
 
 /**
  * Everything that can happen. `market` is what is known at `at` of what the engine watches; prices an adapter

@@ -67,8 +67,14 @@ const pursue = (
   const working = progress.state.orders.find(
     ({ state: { order } }) => order.position === held.position.id && order.purpose === 'close',
   );
-  if (working === undefined) return placeClose(context, progress, held, reason, market.at, market);
+  if (working === undefined) return placeClose(context, progress, held, reason, market);
   const { order } = working.state;
+  if (working.state._tag === 'NeedsOperator')
+    return alert(
+      progress,
+      'critical',
+      `${held.position.id}: closing order ${order.id} waits for the operator`,
+    );
   return order.reason === reason
     ? progress
     : stepOrderById(context, progress, order.id, { _tag: 'CancelRequested' }, market.at);

@@ -6,7 +6,7 @@ import type { EngineEvent } from './event.js';
 import { correlationOf, workingEntries } from './exposure.js';
 import { movedCash } from './ledger.js';
 import { stepOrderById } from './order-stage.js';
-import { withState, withSystem, type Progress } from './progress.js';
+import { withState, withStrategy, withSystem, type Progress } from './progress.js';
 import { advanceProtections } from './risk-stage.js';
 import type { AppState } from './state.js';
 
@@ -25,6 +25,17 @@ export const operatorActed = (
         _tag: 'OperatorReset',
         ...recoveryConditions(progress.state, at),
       });
+    case 'rebase-peak':
+      return advanceProtections(context, progress, {
+        _tag: 'OperatorRebased',
+        at,
+        equity: progress.state.system.equity,
+      });
+    case 'end-no-edge':
+      return context.strategies.reduce(
+        (soFar, { id }) => withStrategy(soFar, id, { noEdgeSince: null }),
+        progress,
+      );
     case 'halt':
       return withoutWorkingEntries(context, withSystem(progress, { halted: true }), at);
     case 'manual':

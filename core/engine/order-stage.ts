@@ -119,9 +119,10 @@ const closeEnded = (
   const { order } = state;
   const cost = averageFill(state);
   const quantity = filledUnits(state);
+  // Only opening orders have `entry` for a reason, and this is a closing one.
   const reason = order.reason === 'entry' ? 'emergency' : order.reason;
   return cost === null
-    ? closeUnfilled(context, progress, order.position, at)
+    ? closeUnfilled(context, progress, { position: order.position, reason, at })
     : closePosition(context, progress, {
         position: order.position,
         quantity,

@@ -10,10 +10,10 @@ import {
 } from '../execution/index.js';
 import { comboTick, instruments, readUnderlying, type MarketSnapshot } from '../market/index.js';
 import { comboQuote, type ComboQuote, type ExitReason, type Leg } from '../portfolio/index.js';
-import { noCents, type ExchangeTime } from '../units/index.js';
+import { noCents } from '../units/index.js';
 import type { EngineContext } from './context.js';
 import { quoteIn } from './exposure.js';
-import { ladderTimers, later, orderPlaced, timeoutTimer } from './place-order.js';
+import { ladderTimers, later, nextAttempt, orderPlaced, timeoutTimer } from './place-order.js';
 import { alert, type Progress } from './progress.js';
 import type { HeldPosition } from './state.js';
 
@@ -26,10 +26,10 @@ export const placeClose = (
   progress: Progress,
   held: HeldPosition,
   reason: ExitReason,
-  at: ExchangeTime,
-  market: MarketSnapshot | null,
+  market: MarketSnapshot,
 ): Progress => {
   const { limits } = context;
+  const { at } = market;
   const { position, failedCloses } = held;
   const mandatory = reason === 'time' || reason === 'emergency';
   const patient = !mandatory && failedCloses === 0;
@@ -37,14 +37,14 @@ export const placeClose = (
     ? ladderLimit(context, held, market)
     : mandatoryLimit(context, held, market, reason === 'stop' ? 1 : failedCloses + 1);
   if (limit === null) return alert(progress, 'critical', `${position.id}: no price to close at is known`);
+  const identity = {
+    strategy: position.strategy,
+    position: position.id,
+    date: at.date,
+    purpose: 'close',
+  } as const;
   const order = workingOrder(
-    {
-      strategy: position.strategy,
-      position: position.id,
-      date: at.date,
-      purpose: 'close',
-      attempt: failedCloses + 1,
-    },
+    { ...identity, attempt: nextAttempt(progress.state.system.usedKeys, identity) },
     {
       root: position.root,
       legs: position.legs,
@@ -66,22 +66,17 @@ export const placeClose = (
 };
 
 /** The quote of a structure in a snapshot; null when a leg has none. */
-export const freshQuote = (legs: ReadonlyArray<Leg>, market: MarketSnapshot | null): ComboQuote | null => {
-  if (market === null) return null;
+export const freshQuote = (legs: ReadonlyArray<Leg>, market: MarketSnapshot): ComboQuote | null => {
   const quote = comboQuote(legs, quoteIn(market));
   return isLeft(quote) ? null : quote.right;
 };
 
 /** Without quotes an ordinary exit waits at the last valid natural price. */
-const ladderLimit = (
-  context: EngineContext,
-  held: HeldPosition,
-  market: MarketSnapshot | null,
-): number | null => {
+const ladderLimit = (context: EngineContext, held: HeldPosition, market: MarketSnapshot): number | null => {
   const { legs } = held.position;
   const fresh = freshQuote(legs, market);
-  const priced = market === null ? null : pricedLegs(legs, quoteIn(market));
-  if (fresh === null || priced === null || isLeft(priced)) return mandatoryLimit(context, held, market, 1);
+  const priced = pricedLegs(legs, quoteIn(market));
+  if (fresh === null || isLeft(priced)) return mandatoryLimit(context, held, market, 1);
   const price = exitPrice(1, fresh, priced.right, context.limits);
   return isLeft(price) ? null : price.right;
 };
@@ -89,15 +84,14 @@ const ladderLimit = (
 const mandatoryLimit = (
   { limits }: EngineContext,
   { position, lastQuote }: HeldPosition,
-  market: MarketSnapshot | null,
+  market: MarketSnapshot,
   attempt: number,
 ): number | null => {
-  const underlying = market === null ? null : readUnderlying(market, position.root, limits);
+  const underlying = readUnderlying(market, position.root, limits);
   const price = mandatoryExitPrice(attempt, {
     fresh: freshQuote(position.legs, market),
     lastValid: lastQuote,
-    intrinsic:
-      underlying === null || isLeft(underlying) ? null : intrinsicCost(position.legs, underlying.right),
+    intrinsic: isLeft(underlying) ? null : intrinsicCost(position.legs, underlying.right),
     maximumValue: maximumValue(position.legs),
     tick: comboTick(instruments[position.root]),
   });

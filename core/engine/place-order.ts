@@ -1,4 +1,4 @@
-import { ladderSteps, stepDue, type WorkingOrder } from '../execution/index.js';
+import { ladderSteps, orderKey, stepDue, type OrderIdentity, type WorkingOrder } from '../execution/index.js';
 import type { Limits } from '../rule-set/index.js';
 import type { ExchangeTime } from '../units/index.js';
 import type { Command } from './command.js';
@@ -23,6 +23,16 @@ export const orderPlaced = (
     { _tag: 'JournalOrder', order: live.state.order, approval },
     ...timers,
   );
+
+/** Counts attempts from 1 within position, date and purpose: the keys used today tell. */
+export const nextAttempt = (
+  usedKeys: ReadonlyArray<string>,
+  identity: Omit<OrderIdentity, 'attempt'>,
+): number => {
+  const used = (attempt: number): boolean => usedKeys.includes(orderKey({ ...identity, attempt }));
+  const first = usedKeys.findIndex((_, index) => !used(index + 1));
+  return first === -1 ? usedKeys.length + 1 : first + 1;
+};
 
 /** The order's time is over at `workUntil`. */
 export const timeoutTimer = (order: WorkingOrder): Command => ({

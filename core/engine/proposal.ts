@@ -1,6 +1,14 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import { entryPrice, ladderSteps, openingFees, pricedLegs, roundTripFees } from '../execution/index.js';
-import { contractKey, readUnderlying, type MarketSnapshot } from '../market/index.js';
+import {
+  exactPoints,
+  legSlip,
+  openingFees,
+  pricedLegs,
+  roundDown,
+  roundTripFees,
+  roundUp,
+} from '../execution/index.js';
+import { comboTick, contractKey, instruments, readUnderlying, type MarketSnapshot } from '../market/index.js';
 import {
   cashOf,
   comboQuote,
@@ -13,6 +21,7 @@ import {
 import type { Gap } from '../rule/index.js';
 import type { Limits } from '../rule-set/index.js';
 import type { Draft, Strategy } from '../strategies/index.js';
+import { dollarsOf } from '../units/index.js';
 import type { EngineContext } from './context.js';
 import { quoteIn } from './exposure.js';
 
@@ -48,7 +57,7 @@ export const priced = (
     legs,
     underlyingPrice: slice.underlyingPrice,
     market: combo.right,
-    minimumCredit: draft.minimumCredit,
+    minimumCredit: lowest.right,
     width,
     maximumLoss,
     requirement: maximumLoss,
@@ -58,19 +67,26 @@ export const priced = (
   });
 };
 
-/** The credit of the ladder's last step, which asks no less than the strategy's minimum. */
+/**
+ * The least credit the order may end at, fixed when it is decided: the strategy's minimum, mid less the ladder's
+ * concession, and the first tick at which the fee rule still holds (D§5.6), whichever is most.
+ */
 const lowestCredit = (
-  { legs, minimumCredit }: Draft,
-  combo: ComboQuote,
+  { root, legs, minimumCredit }: Draft,
+  { mid }: ComboQuote,
   market: MarketSnapshot,
   limits: Limits,
 ): Either<ReadonlyArray<Gap>, number> => {
   const prices = pricedLegs(legs, quoteIn(market));
   if (isLeft(prices)) return prices;
-  const price = entryPrice(ladderSteps, combo, prices.right, minimumCredit, limits);
-  return isLeft(price)
-    ? left([{ fact: 'price of the combo', reason: 'non-finite', detail: price.left.field }])
-    : price;
+  const tick = comboTick(instruments[root]);
+  const breakEven =
+    dollarsOf(roundTripFees(legs, 1, limits)) / limits['credit.feeShare'] / instruments[root].multiplier;
+  const aboveFees = roundDown(breakEven, tick) + tick;
+  // A market that does not pay the fees at mid is the fee rule's to refuse.
+  const fees = aboveFees <= mid ? [aboveFees] : [];
+  const floors = [minimumCredit, mid - legSlip(prices.right, limits), ...fees];
+  return right(exactPoints(roundUp(Math.max(...floors), tick)));
 };
 
 const quotedLegs = (legs: ReadonlyArray<Leg>, { slice }: Draft): ReadonlyArray<QuotedLeg> =>

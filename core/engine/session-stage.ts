@@ -4,16 +4,18 @@ import { session as sessionOn } from '../calendar/index.js';
 import { intrinsicCost } from '../execution/index.js';
 import { dailyIndicators, recordSession, type ClosedSession } from '../market/index.js';
 import { nextPhase } from '../portfolio/index.js';
-import { noCents, type ExchangeTime } from '../units/index.js';
+import { noCents, type Cents, type ExchangeTime } from '../units/index.js';
 import { closePosition } from './close-position.js';
 import type { Command } from './command.js';
 import type { EngineContext } from './context.js';
 import type { EngineEvent } from './event.js';
 import { shortPremiumOpen } from './exposure.js';
+import { equityOf } from './ledger.js';
 import { tellCloses } from './observe-stage.js';
 import { stepOrderById } from './order-stage.js';
 import { alert, issue, withStrategy, withSystem, type Progress } from './progress.js';
 import { advanceProtections } from './risk-stage.js';
+import type { AppState } from './state.js';
 
 type Opened = Extract<EngineEvent, { readonly _tag: 'SessionOpened' }>;
 type Closed = Extract<EngineEvent, { readonly _tag: 'SessionClosed' }>;
@@ -59,7 +61,8 @@ const timer = (
 export const sessionClosed = (context: EngineContext, progress: Progress, event: Closed): Progress => {
   const { at, index, vix } = event;
   const settled = tellCloses(context, settleExpiring(context, progress, event), at);
-  const { equity, phase } = settled.state.system;
+  const { phase } = settled.state.system;
+  const equity = closingEquity(settled.state);
   const told = advanceProtections(context, settled, {
     _tag: 'SessionClosed',
     at,
@@ -80,6 +83,7 @@ export const sessionClosed = (context: EngineContext, progress: Progress, event:
   );
   const ended = withSystem(scanned, {
     session: null,
+    equity,
     previousEquity: equity,
     phase: nextPhase(phase, equity, context.limits),
   });
@@ -88,6 +92,14 @@ export const sessionClosed = (context: EngineContext, progress: Progress, event:
     bars: index === null ? {} : { SPX: index },
     vix: vix?.close ?? null,
   });
+};
+
+/** After settlement, at the last mids; while one is not known, the last equity that was. */
+const closingEquity = ({ ledger, positions, system }: AppState): Cents => {
+  const marks = positions.flatMap(({ position, lastQuote }) =>
+    lastQuote === null ? [] : [{ position, mid: lastQuote.mid }],
+  );
+  return marks.length === positions.length ? equityOf(ledger, marks) : system.equity;
 };
 
 /** A past session for the memory alone; the protections learn VIX's close from it. */
@@ -114,7 +126,7 @@ const remember = ({ limits }: EngineContext, progress: Progress, closed: ClosedS
 /** What expires today and is still open settles at the price the source gives; without one it stays, and says so. */
 const settleExpiring = (context: EngineContext, progress: Progress, { at, settlements }: Closed): Progress =>
   progress.state.positions
-    .filter(({ position }) => position.expiry === at.date)
+    .filter(({ position }) => position.expiry <= at.date)
     .reduce((soFar, { position }) => {
       const price = settlements[position.root];
       if (price === undefined || !Number.isFinite(price))

@@ -16,7 +16,7 @@ export interface Proposal {
   /** Price of the underlying the strikes were chosen on. */
   readonly underlyingPrice: number;
   readonly market: ComboQuote;
-  /** The lowest credit the strategy's rules accept, in points. */
+  /** The least credit its order may end at, in points: the strategy's minimum, the concession and the fees. */
   readonly minimumCredit: number;
   /** The widest wing, in points. */
   readonly width: number;

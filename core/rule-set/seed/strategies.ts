@@ -32,7 +32,8 @@ export const strategies = {
   'friday0dte.runway': locked(120, 'minutes', 'D§1: no entry with less than 2 h left', 'higher'),
   'friday0dte.eventDistance': open(120, 'minutes', '§4: no major release within 2 h; D§1', 'higher'),
   'friday0dte.fullSizeEquity': locked(40_000, 'USD', '[seed] ES above $40k, MES below; §2 #1.1', 'higher'),
-  'friday0dte.structure': choice('iron-condor', ['iron-condor', 'broken-wing', 'auto'], '§2 #6; D§2'),
+  // `broken-wing` and `auto` become choices with the generator that builds them; until then they are refused.
+  'friday0dte.structure': choice('iron-condor', ['iron-condor'], '§2 #6; D§2'),
   'friday0dte.atrMultiple': open(0.7, 'multiple', condor),
   'friday0dte.atrSessions': open(14, 'sessions', condor),
   'friday0dte.minimumDistance': open(10, 'points', condor, 'higher'),

@@ -134,7 +134,7 @@ export const structure = defineRule({
     );
     return mustHold(
       ordered && oneExpiry && shape === '1put -1put -1call 1call',
-      `${shape} at ${strikes.join(' ')} around ${proposal.underlyingPrice}`,
+      `${shape} at ${strikes.join(' ')} around ${proposal.underlyingPrice.toFixed(2)}`,
       'an iron condor around the money, one PM expiry',
     );
   },

@@ -36,7 +36,7 @@ export const draft = (
   limits: Limits,
 ): Either<ReadonlyArray<Gap>, Draft> => {
   const target = limits['lt112.daysToExpiration'];
-  const slice = closest(slices, at.date, target);
+  const slice = closest(slices, at.date, target, limits['lt112.daysTolerance']);
   if (slice === undefined)
     return left([{ fact: 'SPY chain', reason: 'absent', detail: `no expiry around ${target} days` }]);
   const puts = slice.quotes.map(({ contract }) => contract).filter((contract) => contract.right === 'put');
@@ -68,13 +68,17 @@ const closest = (
   slices: ReadonlyArray<ChainSlice>,
   on: CalendarDate,
   target: number,
+  tolerance: number,
 ): ChainSlice | undefined => {
   const distance = ({ expiry }: ChainSlice): number => Math.abs(daysToExpiration(on, expiry) - target);
-  return slices
-    .filter(({ root }) => root === 'SPY')
-    .reduce<ChainSlice | undefined>((best, slice) => {
-      if (best === undefined) return slice;
-      const closer = distance(slice) - distance(best);
-      return closer < 0 || (closer === 0 && slice.expiry > best.expiry) ? slice : best;
-    }, undefined);
+  return (
+    slices
+      // The snapshot also shows the expiries of what is held.
+      .filter((slice) => slice.root === 'SPY' && distance(slice) <= tolerance)
+      .reduce<ChainSlice | undefined>((best, slice) => {
+        if (best === undefined) return slice;
+        const closer = distance(slice) - distance(best);
+        return closer < 0 || (closer === 0 && slice.expiry > best.expiry) ? slice : best;
+      }, undefined)
+  );
 };

@@ -34,6 +34,8 @@ const fridayReplay = (past: MarketHistory) => {
     capital: 50_000,
     rules: derivedRules,
     history: past,
+    // At mid the order of 2025-03-07 fills whatever the ladder concedes: what matters here comes after.
+    fills: 'mid',
     onStep: ({ event, result: { commands, decisions } }) => {
       for (const decision of decisions)
         if (decision.strategy === 'friday-0dte' && decision.subject === 'entry') entries.push(decision);

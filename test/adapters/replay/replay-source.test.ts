@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createModelChain } from '../../../adapters/market-data/index.js';
 import { replaySource, type ReplayRange, type ReplayTick } from '../../../adapters/replay/index.js';
 import { lastKnownBar } from '../../../adapters/replay/last-known.js';
-import { compareTimes, nextSession, sessionsBetween, type EngineEvent } from '../../../core/index.js';
+import { compareTimes, sessionsBetween, type EngineEvent } from '../../../core/index.js';
 import { pricing } from '../../../pricing-wasm/index.js';
 import { day, history, macroOf, rightOf } from './replay-harness.js';
 
@@ -95,13 +95,9 @@ describe('a market’s past as events', () => {
     expect(isLeft(source) && source.left).toMatchObject({ _tag: tag, field });
   });
 
-  it('replays a weekend as no session at all', () => {
-    expect(
-      ticksOf({ from: day('2025-03-15'), to: day('2025-03-16') }).filter(
-        ({ _tag, at }) => _tag === 'Market' || at.date >= '2025-03-15',
-      ),
-    ).toEqual([]);
-    expect(nextSession(day('2025-03-15'))?.date).toBe('2025-03-17');
+  it('refuses a stretch without a session in it', () => {
+    const source = sourceOf({ from: day('2025-03-15'), to: day('2025-03-16') });
+    expect(isLeft(source) && source.left).toMatchObject({ _tag: 'EmptyRange', value: '2025-03-16' });
   });
 });
 

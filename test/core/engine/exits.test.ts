@@ -30,7 +30,7 @@ const timedOut = (desk: Desk, order: WorkingOrder, time: string, quotes = true):
     market: desk.market(time, quotes ? undefined : withoutChains),
   });
   expect(tagsOf(seen)).toContain('CancelOrder');
-  return desk.report(order.id, { _tag: 'CancelAcknowledged' }, time);
+  return desk.report(order.id, { _tag: 'CancelAcknowledged' }, time, quotes ? undefined : withoutChains);
 };
 
 const review = (desk: Desk, time: string, mustBeFlat: boolean): StepResult =>
@@ -235,7 +235,8 @@ describe('a mandatory exit that does not fill', () => {
     atWork(desk, order, '15:59:30');
     const after = timedOut(desk, order, '16:00:30');
     expect(tagsOf(after)).not.toContain('JournalOrder');
-    expect(tagsOf(after)).not.toContain('SetTimer');
+    expect(tagsOf(after)).not.toContain('SubmitOrder');
+    expect(desk.state().orders).toEqual([]);
     expect(desk.state().positions).toHaveLength(1);
   });
 

@@ -36,7 +36,8 @@ export interface Desk {
   readonly market: (time: string, edit?: Edit) => MarketSnapshot;
   readonly observe: (time: string, edit?: Edit) => StepResult;
   readonly decide: (edit?: Edit) => StepResult;
-  readonly report: (order: string, report: Report, time: string) => StepResult;
+  /** A broker's report; timers it sets for this very moment fire at once, as in the loop. */
+  readonly report: (order: string, report: Report, time: string, edit?: Edit) => StepResult;
   /** Decides, and fills the order as far as it goes: the position is open. */
   readonly open: () => AppState['positions'][number];
 }
@@ -82,8 +83,21 @@ export const fridayDesk = ({
   };
   const market = (time: string, edit: Edit = (seen) => seen): MarketSnapshot =>
     edit(source.market(at(time), engine.watch(current, at(time))));
-  const report: Desk['report'] = (order, what, time) =>
-    feed({ _tag: 'OrderReported', at: at(time), order, report: what });
+  const report: Desk['report'] = (order, what, time, edit) => {
+    const reported = feed({ _tag: 'OrderReported', at: at(time), order, report: what });
+    return reported.commands
+      .flatMap((command) =>
+        command._tag === 'SetTimer' && command.at.second <= clockOf(time) ? [command.timer] : [],
+      )
+      .reduce((soFar, timer): StepResult => {
+        const fired = feed({ _tag: 'TimerFired', at: at(time), timer, market: market(time, edit) });
+        return {
+          state: fired.state,
+          commands: [...soFar.commands, ...fired.commands],
+          decisions: [...soFar.decisions, ...fired.decisions],
+        };
+      }, reported);
+  };
   const decide = (edit?: Edit): StepResult =>
     feed({
       _tag: 'TimerFired',

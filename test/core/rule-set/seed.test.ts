@@ -44,7 +44,7 @@ describe('every parameter of the seed', () => {
   });
 
   it('cannot be changed in place', () => {
-    const table: Record<string, { value: unknown }> = parameters as never;
+    const table = parameters as unknown as Record<string, { value: unknown }>;
     expect(() => {
       table['vix.panic']!.value = 99;
     }).toThrow(TypeError);

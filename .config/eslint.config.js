@@ -37,7 +37,7 @@ const impure = [
 ];
 
 export default tseslint.config(
-  { ignores: ['pricing-wasm/assembly/**', 'pricing-wasm/generated/**', 'dist/**'] },
+  { ignores: ['test/fixtures/**', 'pricing-wasm/assembly/**', 'pricing-wasm/generated/**', 'dist/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -6,7 +6,6 @@ import {
   pricedLegs,
   roundDown,
   roundTripFees,
-  roundUp,
 } from '../execution/index.js';
 import { comboTick, contractKey, instruments, readUnderlying, type MarketSnapshot } from '../market/index.js';
 import {
@@ -27,9 +26,8 @@ import { quoteIn } from './exposure.js';
 
 /**
  * Prices a draft: combo market, defined maximum loss, requirement, fees and Greeks of one unit. The loss is that
- * of the lowest credit the order may end at, so that no fill risks more than was sized. The requirement of a
- * defined-risk structure is its maximum loss (R§2.6: widest wing less the credit); live, the broker's number
- * replaces it.
+ * of the last credit of the ladder in the market of the decision. The requirement of a defined-risk structure is
+ * its maximum loss (R§2.6: widest wing less the credit); live, the broker's number replaces it.
  */
 export const priced = (
   { pricing, limits }: EngineContext,
@@ -45,9 +43,11 @@ export const priced = (
   if (isLeft(spy)) return left([spy.left]);
   const greeks = structureGreeks(pricing, quotedLegs(legs, draft), spy.right);
   if (isLeft(greeks)) return greeks;
-  const lowest = lowestCredit(draft, combo.right, market, limits);
-  if (isLeft(lowest)) return lowest;
-  const maximumLoss = cashOf(root, Math.max(0, width - lowest.right), 1);
+  const prices = pricedLegs(legs, quoteIn(market));
+  if (isLeft(prices)) return prices;
+  const minimumCredit = leastCredit(draft, combo.right, limits);
+  const lowestFill = Math.max(minimumCredit, combo.right.mid - legSlip(prices.right, limits));
+  const maximumLoss = cashOf(root, Math.max(0, width - lowestFill), 1);
   return right({
     strategy: strategy.id,
     root,
@@ -57,7 +57,7 @@ export const priced = (
     legs,
     underlyingPrice: slice.underlyingPrice,
     market: combo.right,
-    minimumCredit: lowest.right,
+    minimumCredit,
     width,
     maximumLoss,
     requirement: maximumLoss,
@@ -68,25 +68,16 @@ export const priced = (
 };
 
 /**
- * The least credit the order may end at, fixed when it is decided: the strategy's minimum, mid less the ladder's
- * concession, and the first tick at which the fee rule still holds (D§5.6), whichever is most.
+ * The least credit the order may end at whatever the market does meanwhile: the strategy's minimum, or the first
+ * tick at which the fee rule still holds (D§5.6). A market that does not pay the fees at mid is that rule's to
+ * refuse.
  */
-const lowestCredit = (
-  { root, legs, minimumCredit }: Draft,
-  { mid }: ComboQuote,
-  market: MarketSnapshot,
-  limits: Limits,
-): Either<ReadonlyArray<Gap>, number> => {
-  const prices = pricedLegs(legs, quoteIn(market));
-  if (isLeft(prices)) return prices;
+const leastCredit = ({ root, legs, minimumCredit }: Draft, { mid }: ComboQuote, limits: Limits): number => {
   const tick = comboTick(instruments[root]);
   const breakEven =
     dollarsOf(roundTripFees(legs, 1, limits)) / limits['credit.feeShare'] / instruments[root].multiplier;
-  const aboveFees = roundDown(breakEven, tick) + tick;
-  // A market that does not pay the fees at mid is the fee rule's to refuse.
-  const fees = aboveFees <= mid ? [aboveFees] : [];
-  const floors = [minimumCredit, mid - legSlip(prices.right, limits), ...fees];
-  return right(exactPoints(roundUp(Math.max(...floors), tick)));
+  const aboveFees = exactPoints(roundDown(breakEven, tick) + tick);
+  return aboveFees <= mid ? Math.max(minimumCredit, aboveFees) : minimumCredit;
 };
 
 const quotedLegs = (legs: ReadonlyArray<Leg>, { slice }: Draft): ReadonlyArray<QuotedLeg> =>

@@ -16,11 +16,11 @@ export interface Proposal {
   /** Price of the underlying the strikes were chosen on. */
   readonly underlyingPrice: number;
   readonly market: ComboQuote;
-  /** The least credit its order may end at, in points: the strategy's minimum, the concession and the fees. */
+  /** The least credit its order may end at, in points: the strategy's minimum, or what pays the fees. */
   readonly minimumCredit: number;
   /** The widest wing, in points. */
   readonly width: number;
-  /** Defined maximum loss of one unit at the lowest credit its order may end at, before fees. */
+  /** Defined maximum loss of one unit at the last credit of the ladder when it was proposed, before fees. */
   readonly maximumLoss: Cents;
   /** Buying power one unit takes: the broker's number, or in replay the model of it. */
   readonly requirement: Cents;

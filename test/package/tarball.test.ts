@@ -15,10 +15,14 @@ describe('the packed tarball in an empty project', () => {
 
   beforeAll(() => {
     project = mkdtempSync(join(tmpdir(), 'tomking-package-'));
-    const listing = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', project], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const listing = execFileSync(
+      'npm',
+      ['pack', '--ignore-scripts', '--json', '--pack-destination', project],
+      {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
     const [tarball] = JSON.parse(listing) as [{ filename: string; files: ReadonlyArray<{ path: string }> }];
     packed = tarball.files.map(({ path }) => path);
     execFileSync('tar', ['-xzf', join(project, tarball.filename), '-C', project]);
@@ -37,7 +41,10 @@ describe('the packed tarball in an empty project', () => {
   });
 
   it('runs the ten lines of the README under plain node', () => {
-    const { stdout, status } = spawnSync(process.execPath, ['ten-lines.mjs'], { cwd: project, encoding: 'utf8' });
+    const { stdout, status } = spawnSync(process.execPath, ['ten-lines.mjs'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
     expect(status).toBe(0);
     expect(stdout).toContain('Pass friday-0dte.vix');
     expect(stdout).toContain('Unknown friday-0dte.strikes');
@@ -65,7 +72,16 @@ describe('the packed tarball in an empty project', () => {
       process.execPath,
       [
         join(root, 'node_modules/typescript/bin/tsc'),
-        ...['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', 'embed.ts'],
+        ...[
+          '--noEmit',
+          '--strict',
+          '--module',
+          'nodenext',
+          '--target',
+          'es2022',
+          '--skipLibCheck',
+          'embed.ts',
+        ],
       ],
       { cwd: project, encoding: 'utf8' },
     );
@@ -87,7 +103,10 @@ describe('the packed tarball in an empty project', () => {
 
   it('carries no test, no source map and no tool configuration', () => {
     const strangers = packed.filter(
-      (path) => !/^(dist\/(core|adapters|pricing-wasm)\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/.test(path),
+      (path) =>
+        !/^(dist\/(core|adapters|pricing-wasm)\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/.test(
+          path,
+        ),
     );
     expect(strangers).toEqual([]);
   });

@@ -42,8 +42,12 @@ describe('1,000 fixed options', () => {
     sha256(bitsOfRows(priced(pricing[model](columnsOf(fixedOptions(1_000))))).join('\n'));
 
   it('have the same bits on every machine and in every run', () => {
-    expect(digestOf('blackScholesMerton')).toBe('f5f8a4a7f3cd1c68e5c2753619a543298627fa3daaaae9dd65ea51b1d754174a');
+    expect(digestOf('blackScholesMerton')).toBe(
+      'f5f8a4a7f3cd1c68e5c2753619a543298627fa3daaaae9dd65ea51b1d754174a',
+    );
     expect(digestOf('black76')).toBe('0ba3ca51d4f12ec07ac1d3bf8242582b4572e90055aa1304a3f7854858c6c618');
-    expect(digestOf('blackScholesMerton')).toBe('f5f8a4a7f3cd1c68e5c2753619a543298627fa3daaaae9dd65ea51b1d754174a');
+    expect(digestOf('blackScholesMerton')).toBe(
+      'f5f8a4a7f3cd1c68e5c2753619a543298627fa3daaaae9dd65ea51b1d754174a',
+    );
   });
 });

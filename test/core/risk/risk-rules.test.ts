@@ -81,7 +81,7 @@ describe('the checks of risk', () => {
 
   it('name every parameter their statements print', () => {
     const printed = rules.flatMap(({ id, statement, parameters }) =>
-      [...statement.matchAll(/\{([^}]+)\}/g)].flatMap(([, name]) =>
+      [...statement.matchAll(/\{([^}#]+)#?\}/g)].flatMap(([, name]) =>
         (parameters as ReadonlyArray<string>).includes(name!) ? [] : [`${id}: ${name!}`],
       ),
     );

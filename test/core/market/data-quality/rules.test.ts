@@ -66,7 +66,7 @@ describe('data checks', () => {
 
   it('name only limits of their statement', () => {
     dataRules.forEach(({ statement, parameters }) => {
-      expect([...statement.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name).sort()).toEqual(
+      expect([...statement.matchAll(/\{([^}#]+)#?\}/g)].map(([, name]) => name).sort()).toEqual(
         [...parameters].sort(),
       );
     });

@@ -84,21 +84,35 @@ describe('the expiry', () => {
     expect(chosen(...days)).toBe(after(expected));
   });
 
-  it('outside 112 ± 10 days is drafted only to be refused by its own rule', () => {
-    expect(chosen(95)).toBe(after(95));
-    expect(tag(lt112.proposal.daysToExpiration.check({ proposal: putSpreadFor(1, 95) }, limits))).toBe(
-      'Fail',
+  it.each([
+    [101, false],
+    [102, true],
+    [103, true],
+    [121, true],
+    [122, true],
+    [123, false],
+  ])('of %d days is drafted: %s; the chain of a held position is nobody’s choice', (days, isDrafted) => {
+    const result = lt112.draft(day('2025-03-26'), [puts(after(days), 560, listed)], limits);
+    expect(isRight(result)).toBe(isDrafted);
+    const { daysToExpiration } = lt112.proposal;
+    expect(tag(daysToExpiration.check({ proposal: putSpreadFor(1, days) }, limits))).toBe(
+      isDrafted ? 'Pass' : 'Fail',
     );
   });
 
-  it('does not depend on the order of the chain', () => {
+  it('is the nearest within the tolerance, or none, whatever the order of the chain', () => {
     const days = fc.uniqueArray(fc.integer({ min: 80, max: 140 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(days, (offered) => {
-        const nearest = Math.min(...offered.map((each) => Math.abs(each - 112)));
-        const expected = Math.max(...offered.filter((each) => Math.abs(each - 112) === nearest));
-        expect(chosen(...offered)).toBe(after(expected));
-        expect(chosen(...[...offered].reverse())).toBe(after(expected));
+        const near = offered.filter((each) => Math.abs(each - 112) <= 10);
+        const slices = offered.map((each) => puts(after(each), 560, listed));
+        const least = Math.min(...near.map((each) => Math.abs(each - 112)));
+        const nearest = near.filter((each) => Math.abs(each - 112) === least);
+        [slices, [...slices].reverse()].forEach((chain) => {
+          const result = lt112.draft(day('2025-03-26'), chain, limits);
+          const expiry = isRight(result) ? result.right.slice.expiry : null;
+          expect(expiry).toBe(near.length === 0 ? null : after(Math.max(...nearest)));
+        });
       }),
       { numRuns: 1_000 },
     );

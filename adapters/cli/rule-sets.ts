@@ -22,7 +22,7 @@ const parsed = (path: string): unknown => {
   }
 };
 
-export const ruleErrorText = (error: RuleFileError): string => {
+const ruleErrorText = (error: RuleFileError): string => {
   switch (error._tag) {
     case 'UnknownParameter':
       return `unknown parameter ${error.parameter}`;

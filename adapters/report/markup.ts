@@ -12,7 +12,7 @@ export const markup = (parts: TemplateStringsArray, ...values: ReadonlyArray<Con
 /** For text of our own: style, scripts. Never for anything out of the document. */
 export const trusted = (text: string): Markup => ({ text });
 
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** JSON that may stand inside a script element. */
 export const scriptJson = (value: unknown): Markup =>

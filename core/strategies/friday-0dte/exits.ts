@@ -7,7 +7,7 @@ import type { ExitFacts } from '../strategy.js';
 import { exitTime } from './entry.js';
 
 /** Closing starts at 15:30 whatever the P&L ([seed] MANDATORY), at natural prices (D§2). */
-export const mandatoryTime = defineRule({
+const mandatoryTime = defineRule({
   id: 'friday-0dte.exit-time',
   statement:
     'Close from {friday0dte.exitTime} on, or from {friday0dte.earlyExit} before an early close, whatever the profit or loss',

@@ -7,11 +7,11 @@ import { centsFromDollars, type Cents } from '../../units/index.js';
 import type { Draft, EntryFacts } from '../strategy.js';
 
 /** ES options at $40,000 and above, MES below ([seed], D§2). */
-export const rootFor = (equity: Cents, limits: Limits): Root =>
+const rootFor = (equity: Cents, limits: Limits): Root =>
   equity >= centsFromDollars(limits['friday0dte.fullSizeEquity']) ? 'ES' : 'MES';
 
 /** How far the shorts stand from the money, in points: max(10, 0.7 × ATR14), before rounding (§3.5). */
-export const shortDistance = (averageTrueRange: number, limits: Limits): number =>
+const shortDistance = (averageTrueRange: number, limits: Limits): number =>
   Math.max(limits['friday0dte.minimumDistance'], limits['friday0dte.atrMultiple'] * averageTrueRange);
 
 /** Same-day expiry, both rights, as far out as the wings can reach. */

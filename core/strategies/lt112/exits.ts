@@ -6,7 +6,7 @@ import type { CalendarDate, ExchangeTime } from '../../units/index.js';
 import type { ExitFacts } from '../strategy.js';
 
 /** "This rule has saved countless accounts": no grace, no override, whatever the P&L ([seed]). */
-export const defensiveExit = defineRule({
+const defensiveExit = defineRule({
   id: 'exit.days-to-expiration',
   statement: 'Close at {exit.daysToExpiration} to expiration or less, whatever the profit or loss',
   source: '[seed] 21 DTE defensive exit, MANDATORY; D§1',

@@ -170,7 +170,7 @@ const limits: ReplayDocument['limits'] = [
 ];
 
 /** Weekdays from 2023-01-03; a crash around session 400 and another around 565, as VIX shows. */
-export const sampleCurve = (sessions: number): ReadonlyArray<CurveRow> => {
+const sampleCurve = (sessions: number): ReadonlyArray<CurveRow> => {
   const rows: CurveRow[] = [];
   let [day, index, treasury, highest, noise] = [Date.UTC(2023, 0, 3), 50_000, 50_000, 0, 42];
   while (rows.length < sessions) {

@@ -84,7 +84,7 @@ const runReplay = (flags: Flags): void => {
   });
   progress.done();
   if (debug !== null) return;
-  const document = { ...main, clockSensitivity: flags.sensitivity ? sensitivity(options) : [] };
+  const document = { ...main, clockSensitivity: flags.sensitivity ? sensitivity(options, main) : [] };
   if (flags.json === true) {
     print(`${JSON.stringify(document, null, 1)}\n`);
     return;
@@ -139,12 +139,16 @@ const fillsOf = (name: string): FillModel => {
 };
 
 /** The 0DTE strategy alone at the fitted clock factor and 30% either side (§5.8). */
-const sensitivity = (options: ReplayOptions): ReplayDocument['clockSensitivity'] => {
+const sensitivity = (options: ReplayOptions, main: ReplayDocument): ReplayDocument['clockSensitivity'] => {
   if (!options.strategies.includes('friday-0dte')) return [];
   const rowOf = (factor: number, { strategies }: ReplayDocument) =>
     strategies
       .filter(({ id }) => id === 'friday-0dte')
       .map(({ trades, profit, fees }) => ({ factor, trades, profit, fees }));
+  // Where nothing else traded, the main run is the strategy alone.
+  const tradedAlone = main.strategies.every(({ id, trades }) => id === 'friday-0dte' || trades === 0);
+  const alone = (clock: number): ReplayDocument =>
+    replay({ ...options, strategies: ['friday-0dte'], clock, onlyOwnSessions: true });
   return [0.7, 1, 1.3].flatMap((factor) =>
     rowOf(factor, replay({ ...options, strategies: ['friday-0dte'], clock: factor, onlyOwnSessions: true })),
   );

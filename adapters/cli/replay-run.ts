@@ -19,7 +19,12 @@ import {
 import { pricing as kernelPricing } from '../../pricing-wasm/index.js';
 import { createPaperBroker } from '../brokers/paper/index.js';
 import { memoryJournal } from '../journal/index.js';
-import { createModelChain, fittedClockFactor, type HistoryDefect } from '../market-data/index.js';
+import {
+  createModelChain,
+  fittedClockFactor,
+  macroCalendar,
+  type HistoryDefect,
+} from '../market-data/index.js';
 import { replaySource } from '../replay/index.js';
 import { collector, type ReplayDocument } from '../report/index.js';
 import { run } from '../runtime/index.js';
@@ -54,6 +59,7 @@ export const strategyTitles: Readonly<Record<StrategyId, string>> = {
 export const replay = (options: ReplayOptions): ReplayDocument => {
   const { history, rules, capital, from, to, strategies, operator, fills, clock } = options;
   const pricing = options.pricing ?? kernelPricing;
+  const limits = limitsOf(rules);
   const engine = createEngine({ pricing, rules, strategies });
   const chain = createModelChain({ history, pricing, clockFactor: fittedClockFactor * clock });
   const macro = macroCalendar(history);
@@ -62,9 +68,7 @@ export const replay = (options: ReplayOptions): ReplayDocument => {
     to,
     watched: (session) =>
       options.onlyOwnSessions !== true ||
-      allStrategies.some(
-        ({ id, hours }) => strategies.includes(id) && hours(session, limitsOf(rules)) !== null,
-      ),
+      allStrategies.some(({ id, hours }) => strategies.includes(id) && hours(session, limits) !== null),
   });
   if (isLeft(source)) {
     const { field, value, limit } = source.left;
@@ -91,7 +95,7 @@ export const replay = (options: ReplayOptions): ReplayDocument => {
       defects: countedDefects(options.defects),
     },
   });
-  const paper = createPaperBroker(fills, limitsOf(rules));
+  const paper = createPaperBroker(fills, limits);
   const end = run({
     engine,
     start: start.right,
@@ -115,19 +119,6 @@ export const replay = (options: ReplayOptions): ReplayDocument => {
     },
   });
   return collect.document(end, []);
-};
-
-/** The macro file's releases, with the dates it covers for each kind. */
-const macroCalendar = ({ macroEvents }: MarketHistory): MacroCalendar => {
-  const dates = (kind: string): { from: CalendarDate; to: CalendarDate } | null => {
-    const own = macroEvents.filter((event) => event.kind === kind).map(({ date }) => date);
-    const [first, last] = [own[0], own.at(-1)];
-    return first === undefined || last === undefined ? null : { from: first, to: last };
-  };
-  return {
-    events: macroEvents,
-    coverage: { FOMC: dates('FOMC'), CPI: dates('CPI'), NFP: dates('NFP'), GDP: dates('GDP') },
-  };
 };
 
 const modelledFacts = (clock: number): ReadonlyArray<string> => [

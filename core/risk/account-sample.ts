@@ -53,7 +53,7 @@ export const accountSampled = (
     drawdown,
     closing,
     shortPremiumHeld: state.shortPremiumHeld || shortPremiumOpen,
-    breaker: [...breaches, ...locks, ...recoveryAt(sample, breaches.length + locks.length)].reduce(
+    breaker: [...breaches, ...locks, ...recoveryAt(state, sample, breaches.length + locks.length)].reduce(
       (breaker, event) => transition(circuitBreakers(limits), breaker, event).state,
       state.breaker,
     ),
@@ -76,8 +76,12 @@ const breachesAt = (
   return (['rapid drawdown', 'margin', 'correlation'] as const).filter((reason) => breached[reason]);
 };
 
+/** Asked only while something is tripped and nothing has just been breached. */
 const recoveryAt = (
+  { breaker }: RiskState,
   { at, equity, vix, correlation }: EquitySampled,
   breaches: number,
 ): ReadonlyArray<BreakerEvent> =>
-  breaches === 0 ? [{ _tag: 'RecoveryChecked', at, equity, vix, correlation }] : [];
+  breaches === 0 && breaker._tag === 'Tripped'
+    ? [{ _tag: 'RecoveryChecked', at, equity, vix, correlation }]
+    : [];

@@ -1,7 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { createPaperBroker } from '../../../adapters/brokers/paper/index.js';
 import { memoryJournal } from '../../../adapters/journal/index.js';
-import { createModelChain, embeddedHistory } from '../../../adapters/market-data/index.js';
+import { createModelChain, embeddedHistory, macroCalendar } from '../../../adapters/market-data/index.js';
 import { replaySource } from '../../../adapters/replay/index.js';
 import { run } from '../../../adapters/runtime/index.js';
 import {
@@ -14,7 +14,6 @@ import {
   type Engine,
   type EngineEvent,
   type FillModel,
-  type MacroCalendar,
   type MarketHistory,
   type RuleSet,
   type StepResult,
@@ -47,17 +46,8 @@ export const patientRules: RuleSet = rightOf(
   deriveRules(seedRules, 'patient', { 'lt112.minimumCredit': 0.06, 'exit.profitTarget': 0.95 }),
 );
 
-export const macroOf = ({ macroEvents }: MarketHistory): MacroCalendar => {
-  const dates = (kind: string): { from: CalendarDate; to: CalendarDate } | null => {
-    const own = macroEvents.filter((event) => event.kind === kind).map(({ date }) => date);
-    const [first, last] = [own[0], own.at(-1)];
-    return first === undefined || last === undefined ? null : { from: first, to: last };
-  };
-  return {
-    events: macroEvents,
-    coverage: { FOMC: dates('FOMC'), CPI: dates('CPI'), NFP: dates('NFP'), GDP: dates('GDP') },
-  };
-};
+/** The releases of a history. */
+export const macroOf = macroCalendar;
 
 /** One step as an observer sees it, with the state it began from. */
 export interface Step {

@@ -149,9 +149,7 @@ const sensitivity = (options: ReplayOptions, main: ReplayDocument): ReplayDocume
   const tradedAlone = main.strategies.every(({ id, trades }) => id === 'friday-0dte' || trades === 0);
   const alone = (clock: number): ReplayDocument =>
     replay({ ...options, strategies: ['friday-0dte'], clock, onlyOwnSessions: true });
-  return [0.7, 1, 1.3].flatMap((factor) =>
-    rowOf(factor, replay({ ...options, strategies: ['friday-0dte'], clock: factor, onlyOwnSessions: true })),
-  );
+  return [0.7, 1, 1.3].flatMap((factor) => rowOf(factor, factor === 1 && tradedAlone ? main : alone(factor)));
 };
 
 const writeReport = (document: ReplayDocument, directory: string): string => {

@@ -147,8 +147,16 @@ const sensitivity = (options: ReplayOptions, main: ReplayDocument): ReplayDocume
       .map(({ trades, profit, fees }) => ({ factor, trades, profit, fees }));
   // Where nothing else traded, the main run is the strategy alone.
   const tradedAlone = main.strategies.every(({ id, trades }) => id === 'friday-0dte' || trades === 0);
+  // The clock factor does not touch VIX: what VIX refused is refused at every factor.
+  const onlySessions = new Set(
+    main.strategies
+      .filter(({ id }) => id === 'friday-0dte')
+      .flatMap(({ funnel }) => funnel.dates)
+      .filter(({ blockedBy }) => !blockedBy.includes('friday-0dte.vix'))
+      .map(({ date }) => date),
+  );
   const alone = (clock: number): ReplayDocument =>
-    replay({ ...options, strategies: ['friday-0dte'], clock, onlyOwnSessions: true });
+    replay({ ...options, strategies: ['friday-0dte'], clock, onlySessions });
   return [0.7, 1, 1.3].flatMap((factor) => rowOf(factor, factor === 1 && tradedAlone ? main : alone(factor)));
 };
 

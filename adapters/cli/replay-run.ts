@@ -1,6 +1,5 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import {
-  allStrategies,
   releaseKinds,
   createEngine,
   friday0dte,
@@ -45,8 +44,8 @@ export interface ReplayOptions {
   readonly clock: number;
   /** Defaults to the kernel; a bench counts what passes through it. */
   readonly pricing?: Pricing;
-  /** Leaves out the bars of sessions on which no strategy looks: for strategies that hold nothing overnight. */
-  readonly onlyOwnSessions?: boolean;
+  /** Leaves out the bars of all other sessions, on which it is known that nothing can be traded. */
+  readonly onlySessions?: ReadonlySet<string>;
   readonly onStep?: (event: EngineEvent, result: StepResult) => void;
 }
 
@@ -66,9 +65,7 @@ export const replay = (options: ReplayOptions): ReplayDocument => {
   const source = replaySource(history, chain, macro, {
     from,
     to,
-    watched: (session) =>
-      options.onlyOwnSessions !== true ||
-      allStrategies.some(({ id, hours }) => strategies.includes(id) && hours(session, limits) !== null),
+    watched: ({ date }) => options.onlySessions?.has(date) ?? true,
   });
   if (isLeft(source)) {
     const { field, value, limit } = source.left;

@@ -1,0 +1,13 @@
+import { exponential } from '../exponential.js';
+
+/** Beyond this many standard deviations a density, 1e-251, is as good as none, and all products stay normal. */
+const farthest = 34;
+
+/** |d|, at most 34. */
+export const distanceOf = (d: number): number => (farthest < Math.abs(d) ? farthest : Math.abs(d));
+
+/** exp(-distance^2 / 2): the normal density times sqrt(2 pi). The constant is left out here and in `distribution`. */
+export const bell = (distance: number): number => exponential(distance * distance * -0.5);
+
+/** sqrt(2 pi). */
+export const total = 2.5066282746310002;

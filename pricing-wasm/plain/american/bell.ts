@@ -11,3 +11,6 @@ export const bell = (distance: number): number => exponential(distance * distanc
 
 /** sqrt(2 pi). */
 export const total = 2.5066282746310002;
+
+/** 1 / sqrt(2 pi). */
+export const perTotal = 0.3989422804014327;

@@ -1,12 +1,14 @@
 import { exponential } from '../exponential.js';
 import { millsRatio } from '../mills-ratio.js';
-import { bell, distanceOf, total } from './bell.js';
+import { bell, distanceOf, perTotal, total } from './bell.js';
 import type { Boundary } from './boundary.js';
+import { depthAt } from './depth.js';
 import type { Grid } from './grid.js';
-import type { UnitPut } from './put.js';
+import { missedPeaks } from './missed-peaks.js';
+import type { UnitPut } from './unit-put.js';
 
-/** The early-exercise premium p(z) of a put struck at 1, z = underlying / strike. */
-export interface Premium {
+/** A part p(z) of the value of a put struck at 1, z = underlying / strike. */
+export interface PutPart {
   readonly value: number;
   /** z p'(z). */
   readonly slope: number;
@@ -14,35 +16,29 @@ export interface Premium {
   readonly curvature: number;
 }
 
-const perTotal = 0.3989422804014327;
-
 /**
- * Kim (1990), Jacka (1991), Carr, Jarrow and Myneni (1992): what exercise earns, for as long as the underlying is
- * below the boundary, int r e^(-r s) N(-d-) - q z e^(-q s) N(-d+) ds. The boundary does not depend on z, so the
- * derivatives go under the integral.
+ * The early-exercise premium of Kim (1990), Jacka (1991) and Carr, Jarrow and Myneni (1992): what exercise earns for
+ * as long as the underlying is below the boundary, int r e^(-r s) N(-d-) - q z e^(-q s) N(-d+) ds. The boundary does
+ * not depend on z, so the derivatives go under the integral; they are 0 when they are not asked for.
  */
-export const premiumOf = (put: UnitPut, boundary: Boundary, { premium, roots }: Grid): Premium => {
+export const premiumOf = (put: UnitPut, boundary: Boundary, grid: Grid, derivatives: boolean): PutPart => {
   const { ratio, rateTime, yieldTime, width } = put;
   const { nearExpiry, perWidth, slope, squares } = boundary;
-  const { interpolation } = premium;
-  const times = roots.length;
+  const { roots, perRoot, weights, interpolation } = grid.premium;
+  const times = grid.roots.length;
   const distanceNow = (put.moneyness - nearExpiry) * perWidth;
   let value = 0;
   let first = 0;
   let second = 0;
-  for (let point = 0; point < premium.roots.length; point += 1) {
-    let square = interpolation[point * times]! * squares[0]!;
-    for (let other = 1; other < times; other += 1) {
-      square += interpolation[point * times + other]! * squares[other]!;
-    }
-    const depth = Math.sqrt(square < 0 ? 0 : square);
-    const root = premium.roots[point]!;
-    const perRoot = premium.perRoot[point]!;
-    const weight = premium.weights[point]!;
+  for (let point = 0; point < roots.length; point += 1) {
+    const root = roots[point] ?? NaN;
+    const perPoint = perRoot[point] ?? NaN;
+    const weight = weights[point] ?? NaN;
     const minusElapsed = -(root * root);
     const cashRate = exponential(rateTime * minusElapsed) * rateTime;
     const assetRate = exponential(yieldTime * minusElapsed) * (yieldTime * ratio);
-    const assetD = (distanceNow + depth) * perRoot + slope * root;
+    const depthThen = depthAt(interpolation, point * times, squares, times);
+    const assetD = (distanceNow + depthThen) * perPoint + slope * root;
     const cashD = assetD - width * root;
     const assetDistance = distanceOf(assetD);
     const cashDistance = distanceOf(cashD);
@@ -52,11 +48,17 @@ export const premiumOf = (put: UnitPut, boundary: Boundary, { premium, roots }: 
     const cashTail = cashDensity * millsRatio(cashDistance);
     const asset = assetD > 0 ? assetTail : assetRate * total - assetTail;
     const cash = cashD > 0 ? cashTail : cashRate * total - cashTail;
-    const perSpread = perWidth * perRoot;
-    const flow = cashDensity - assetDensity;
     value += (cash - asset) * weight;
+    const perSpread = perWidth * perPoint;
+    const flow = cashDensity - assetDensity;
     first += (flow * perSpread + asset) * weight;
     second += ((cashD * perSpread + 1) * flow + assetDensity) * perSpread * weight;
   }
-  return { value: value * perTotal, slope: -(first * perTotal), curvature: second * perTotal };
+  if (!derivatives) return { value: value * perTotal, slope: 0, curvature: 0 };
+  const missed = missedPeaks(put, boundary, grid);
+  return {
+    value: value * perTotal,
+    slope: -((first + missed.first) * perTotal),
+    curvature: (second + missed.second) * perTotal,
+  };
 };

@@ -1,6 +1,6 @@
 import { exponential } from '../exponential.js';
 import { logarithmOfRatio } from '../logarithm.js';
-import type { UnitPut } from './put.js';
+import type { UnitPut } from './unit-put.js';
 
 /** The ends of the boundary B(t), t the time left, of the put struck at 1. */
 export interface BoundaryEnds {
@@ -13,10 +13,15 @@ export interface BoundaryEnds {
 const smallest = 1e-150;
 const deepest = 600;
 
-/** B(0+) = min(1, rate / yield) (Kim, 1990); B(infinity) is the perpetual put's (Merton, 1973). */
-export const boundaryEnds = ({ rateTime, yieldTime, width }: UnitPut): BoundaryEnds => {
+/** ln B(0+) = ln min(1, rate / yield) (Kim, 1990). */
+export const nearExpiryOf = (rateTime: number, yieldTime: number): number => {
   const rate = rateTime < smallest ? smallest : rateTime;
-  const nearExpiry = rate < yieldTime ? logarithmOfRatio(rate, yieldTime) : 0;
+  return rate < yieldTime ? logarithmOfRatio(rate, yieldTime) : 0;
+};
+
+/** The ends: B(0+) as above; B(infinity) is the perpetual put's (Merton, 1973). */
+export const boundaryEnds = ({ rateTime, yieldTime, width }: UnitPut): BoundaryEnds => {
+  const nearExpiry = nearExpiryOf(rateTime, yieldTime);
   // The negative root of a^2 + 2 m a - 2 rate / width^2 = 0, without cancellation.
   const perVariance = 1 / (width * width);
   const m = (rateTime - yieldTime) * perVariance - 0.5;

@@ -18,12 +18,7 @@ export type AmericanTier = 'fast' | 'standard' | 'precise';
 // m fixed-point steps, n collocation times, p quadrature points of the premium.
 const grids: Readonly<Record<AmericanTier, Grid>> = {
   fast: gridOf(fourNodes, 3, [1, 0.8535533905932737, 0.5, 0.14644660940672624], elevenNodes),
-  standard: gridOf(
-    fiveNodes,
-    4,
-    [1, 0.9330127018922193, 0.75, 0.5, 0.25, 0.06698729810778067],
-    fifteenNodes,
-  ),
+  standard: gridOf(fiveNodes, 4, [1, 0.9330127018922193, 0.75, 0.5, 0.25, 0.06698729810778067], fifteenNodes),
   precise: gridOf(
     tenNodes,
     8,

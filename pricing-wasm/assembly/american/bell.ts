@@ -1,5 +1,6 @@
 import { exponential } from '../exponential';
-import { coefficient } from '../lanes';
+import { choose, coefficient } from '../lanes';
+import { millsRatio } from '../mills-ratio';
 
 // prettier-ignore
 const TABLE: usize = memory.data<f64>([
@@ -15,18 +16,21 @@ export function distanceOf(d: v128): v128 {
   return f64x2.pmin(f64x2.abs(d), coefficient(TABLE, 0));
 }
 
-/** exp(-distance^2 / 2): the normal density times sqrt(2 pi). The constant is left out of N(.) too. */
+/** exp(-distance^2 / 2): the normal density times sqrt(2 pi). That factor is left in `distributionOf` too. */
 @inline
 export function bell(distance: v128): v128 {
   return exponential(f64x2.mul(f64x2.mul(distance, distance), coefficient(TABLE, 1)));
 }
 
-/** sqrt(2 pi). */
+/** sqrt(2 pi) factor N(d), `density` = sqrt(2 pi) factor phi(d). */
 @inline
-export function total(): v128 {
-  return coefficient(TABLE, 2);
+export function distributionOf(d: v128, density: v128, factor: v128): v128 {
+  const tail = f64x2.mul(density, millsRatio(distanceOf(d)));
+  const rest = f64x2.sub(f64x2.mul(factor, coefficient(TABLE, 2)), tail);
+  return choose(f64x2.gt(d, f64x2.splat(0)), rest, tail);
 }
 
+/** 1 / sqrt(2 pi). */
 @inline
 export function perTotal(): v128 {
   return coefficient(TABLE, 3);

@@ -1,7 +1,6 @@
 import { exponential } from '../exponential';
 import { coefficient } from '../lanes';
-import { millsRatio } from '../mills-ratio';
-import { bell, distanceOf } from './bell';
+import { bell, distanceOf, distributionOf } from './bell';
 import { PER_ROOT, WEIGHT, pointBytes, premiumPoints, premiumStart } from './grid';
 import { DISTANCE, NEAR_EXPIRY, PER_WIDTH, RATE_TIME, SQUARES, WIDTH, YIELD_TIME, find } from './scratch';
 
@@ -13,6 +12,7 @@ import { DISTANCE, NEAR_EXPIRY, PER_WIDTH, RATE_TIME, SQUARES, WIDTH, YIELD_TIME
 // prettier-ignore
 const TABLE: usize = memory.data<f64>([
   -600.0, -600.0, // 0: lower logarithms would not have a normal exponential
+  1.0,    1.0,    // 1
 ], 16);
 
 // What is missing of the first and second derivative.
@@ -34,7 +34,7 @@ export function findMissedPeaks(): void {
     second = f64x2.add(second, f64x2.mul(f64x2.mul(near, perRoot), peak));
   }
   const density = bell(distanceOf(distance));
-  const tail = f64x2.mul(density, millsRatio(distanceOf(distance)));
+  const tail = distributionOf(f64x2.neg(distance), density, coefficient(TABLE, 1));
   const edge = f64x2.sub(density, f64x2.mul(distance, tail));
   // B(T), in units of the strike.
   const logarithm = f64x2.sub(find(NEAR_EXPIRY), f64x2.mul(f64x2.sqrt(find(SQUARES)), find(WIDTH)));

@@ -1,7 +1,6 @@
 import { exponential } from '../exponential';
-import { choose, coefficient } from '../lanes';
-import { millsRatio } from '../mills-ratio';
-import { bell, distanceOf, perTotal, total } from './bell';
+import { coefficient } from '../lanes';
+import { bell, distanceOf, distributionOf, perTotal } from './bell';
 import { depthAt } from './depth';
 import { PER_ROOT, ROOT, WEIGHT, pointBytes, premiumPoints, premiumStart } from './grid';
 import { missedFirst, missedSecond, findMissedPeaks } from './missed-peaks';
@@ -56,16 +55,10 @@ export function findPremium(derivatives: bool): void {
       f64x2.mul(slope, root),
     );
     const cashD = f64x2.sub(assetD, f64x2.mul(width, root));
-    const assetDistance = distanceOf(assetD);
-    const cashDistance = distanceOf(cashD);
-    const assetDensity = f64x2.mul(bell(assetDistance), assetRate);
-    const cashDensity = f64x2.mul(bell(cashDistance), cashRate);
-    const assetTail = f64x2.mul(assetDensity, millsRatio(assetDistance));
-    const cashTail = f64x2.mul(cashDensity, millsRatio(cashDistance));
-    const assetRest = f64x2.sub(f64x2.mul(assetRate, total()), assetTail);
-    const cashRest = f64x2.sub(f64x2.mul(cashRate, total()), cashTail);
-    const asset = choose(f64x2.gt(assetD, zero), assetTail, assetRest);
-    const cash = choose(f64x2.gt(cashD, zero), cashTail, cashRest);
+    const assetDensity = f64x2.mul(bell(distanceOf(assetD)), assetRate);
+    const cashDensity = f64x2.mul(bell(distanceOf(cashD)), cashRate);
+    const asset = distributionOf(f64x2.neg(assetD), assetDensity, assetRate);
+    const cash = distributionOf(f64x2.neg(cashD), cashDensity, cashRate);
     value = f64x2.add(value, f64x2.mul(f64x2.sub(cash, asset), weight));
     if (derivatives) {
       const perSpread = f64x2.mul(perWidth, perPoint);

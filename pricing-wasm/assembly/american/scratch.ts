@@ -28,25 +28,27 @@ export const GREATEST_DEPTH: usize = 6 * PAIR;
 export const PER_WIDTH: usize = 7 * PAIR;
 /** With y = ln(S / B) / width, d+ after an elapsed time of root c is y / c + slope c. */
 export const SLOPE: usize = 8 * PAIR;
+/** The share of smooth pasting in the boundary's equation; value matching has the rest. */
+export const SMOOTH_SHARE: usize = 9 * PAIR;
 /** ln(underlying / boundary now) / width. */
-export const DISTANCE: usize = 9 * PAIR;
+export const DISTANCE: usize = 10 * PAIR;
 
 // The premium p(z), z = RATIO.
-export const VALUE: usize = 10 * PAIR;
+export const VALUE: usize = 11 * PAIR;
 /** z p'(z). */
-export const FIRST: usize = 11 * PAIR;
+export const FIRST: usize = 12 * PAIR;
 /** z^2 p''(z). */
-export const SECOND: usize = 12 * PAIR;
+export const SECOND: usize = 13 * PAIR;
 
 // Exercise at the best time between now and expiry of an underlying that only drifts, parts as of the premium.
-export const DRIFT_VALUE: usize = 13 * PAIR;
-export const DRIFT_FIRST: usize = 14 * PAIR;
-export const DRIFT_SECOND: usize = 15 * PAIR;
-export const DRIFT_TIME: usize = 16 * PAIR;
-export const DRIFT_CASH: usize = 17 * PAIR;
+export const DRIFT_VALUE: usize = 14 * PAIR;
+export const DRIFT_FIRST: usize = 15 * PAIR;
+export const DRIFT_SECOND: usize = 16 * PAIR;
+export const DRIFT_TIME: usize = 17 * PAIR;
+export const DRIFT_CASH: usize = 18 * PAIR;
 
 /** (ln(B(0+) / B(t)) / width)^2 at the collocation times, and the next step's. */
-export const SQUARES: usize = 18 * PAIR;
+export const SQUARES: usize = 19 * PAIR;
 export const IMPROVED: usize = SQUARES + MOST_TIMES * PAIR;
 /** e^(-r s) and e^(-q s) at every point of the boundary's equation. */
 export const DISCOUNTS: usize = IMPROVED + MOST_TIMES * PAIR;

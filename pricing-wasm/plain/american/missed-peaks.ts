@@ -1,6 +1,5 @@
 import { exponential } from '../exponential.js';
-import { millsRatio } from '../mills-ratio.js';
-import { bell, distanceOf } from './bell.js';
+import { bell, distanceOf, distributionOf } from './bell.js';
 import { distanceToBoundary, type Boundary } from './boundary.js';
 import type { Grid } from './grid.js';
 import type { UnitPut } from './unit-put.js';
@@ -30,7 +29,7 @@ export const missedPeaks = (
     second += near * perRoot * peak;
   }
   const density = bell(distanceOf(distance));
-  const tail = density * millsRatio(distanceOf(distance));
+  const tail = distributionOf(-distance, density, 1);
   const edge = density - distance * tail;
   const strength = (put.rateTime - put.yieldTime * boundaryNow(put, boundary)) * perWidth;
   return {

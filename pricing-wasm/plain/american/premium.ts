@@ -1,6 +1,5 @@
 import { exponential } from '../exponential.js';
-import { millsRatio } from '../mills-ratio.js';
-import { bell, distanceOf, perTotal, total } from './bell.js';
+import { bell, distanceOf, distributionOf, perTotal } from './bell.js';
 import type { Boundary } from './boundary.js';
 import { depthAt } from './depth.js';
 import type { Grid } from './grid.js';
@@ -40,14 +39,10 @@ export const premiumOf = (put: UnitPut, boundary: Boundary, grid: Grid, derivati
     const depthThen = depthAt(interpolation, point * times, squares, times);
     const assetD = (distanceNow + depthThen) * perPoint + slope * root;
     const cashD = assetD - width * root;
-    const assetDistance = distanceOf(assetD);
-    const cashDistance = distanceOf(cashD);
-    const assetDensity = bell(assetDistance) * assetRate;
-    const cashDensity = bell(cashDistance) * cashRate;
-    const assetTail = assetDensity * millsRatio(assetDistance);
-    const cashTail = cashDensity * millsRatio(cashDistance);
-    const asset = assetD > 0 ? assetTail : assetRate * total - assetTail;
-    const cash = cashD > 0 ? cashTail : cashRate * total - cashTail;
+    const assetDensity = bell(distanceOf(assetD)) * assetRate;
+    const cashDensity = bell(distanceOf(cashD)) * cashRate;
+    const asset = distributionOf(-assetD, assetDensity, assetRate);
+    const cash = distributionOf(-cashD, cashDensity, cashRate);
     value += (cash - asset) * weight;
     const perSpread = perWidth * perPoint;
     const flow = cashDensity - assetDensity;

@@ -51,7 +51,8 @@ export function findBoundary(): void {
   }
   const mixed = v128.any_true(f64x2.lt(smoothShare, one));
   for (let step = 0; step < iterations; step++) {
-    takeStep(mixed);
+    if (mixed) takeStep(true);
+    else takeStep(false);
     memory.copy(scratchStart() + SQUARES, scratchStart() + IMPROVED, times * 16);
   }
   const distanceNow = f64x2.mul(f64x2.sub(find(MONEYNESS), find(NEAR_EXPIRY)), perWidth);

@@ -5,6 +5,7 @@ import { bell, distanceOf, distributionOf } from './bell';
 import { depthAt } from './depth';
 import { PER_ROOT, ROOT, WEIGHT, equationStart, pointBytes, pointsPerTime, times } from './grid';
 import {
+  DEPTHS,
   DISCOUNTS,
   GREATEST_DEPTH,
   IMPROVED,
@@ -50,9 +51,24 @@ export function fillDiscounts(): void {
   }
 }
 
-/** From SQUARES to IMPROVED; `mixed` tells whether any lane matches values. */
+/** Leaves the depth at every point, at expiry the strike's. */
+@inline
+function fillDepths(): void {
+  const strike = f64x2.mul(find(NEAR_EXPIRY), find(PER_WIDTH));
+  let point = equationStart;
+  let at = DEPTHS;
+  for (let time: usize = 0; time < times; time++) {
+    leave(at, strike);
+    point += pointBytes;
+    at += 16;
+    for (let next: usize = 1; next < pointsPerTime; next++, point += pointBytes, at += 16) leave(at, depthAt(point));
+  }
+}
+
+/** From SQUARES to IMPROVED; `mixed`, a literal, tells whether any lane matches values. */
 @inline
 export function takeStep(mixed: bool): void {
+  fillDepths();
   for (let time: usize = 0; time < times; time++) {
     const depth = f64x2.mul(improvedDepth(time, mixed), find(PER_WIDTH));
     leave(IMPROVED + time * 16, f64x2.mul(depth, depth));
@@ -74,15 +90,7 @@ function improvedDepth(time: usize, mixed: bool): v128 {
   let smoothAsset = f64x2.splat(0);
   let matchedAsset = f64x2.splat(0);
   // From the last point of the quadrature down to expiry's, which comes with the factor 1 instead of r or q.
-  for (let point = atExpiry + (pointsPerTime - 1) * pointBytes; point >= atExpiry; point -= pointBytes, at -= 16) {
-    let depthThen: v128;
-    if (point == atExpiry) {
-      depthThen = f64x2.mul(find(NEAR_EXPIRY), find(PER_WIDTH));
-      smoothCash = f64x2.mul(smoothCash, rateTime);
-      matchedCash = f64x2.mul(matchedCash, rateTime);
-      smoothAsset = f64x2.mul(smoothAsset, yieldTime);
-      matchedAsset = f64x2.mul(matchedAsset, yieldTime);
-    } else depthThen = depthAt(point);
+  for (let point = atExpiry + (pointsPerTime - 1) * pointBytes; ; point -= pointBytes, at -= 16) {
     const root = v128.load64_splat(point, ROOT);
     const weight = v128.load64_splat(point, WEIGHT);
     const discount = find(DISCOUNTS + at);
@@ -90,7 +98,7 @@ function improvedDepth(time: usize, mixed: bool): v128 {
     const widthThen = f64x2.mul(width, root);
     const spread = f64x2.mul(widthThen, weight);
     const assetD = f64x2.add(
-      f64x2.mul(f64x2.sub(depthThen, depth), v128.load64_splat(point, PER_ROOT)),
+      f64x2.mul(f64x2.sub(find(DEPTHS + at), depth), v128.load64_splat(point, PER_ROOT)),
       f64x2.mul(slope, root),
     );
     const cashD = f64x2.sub(assetD, widthThen);
@@ -101,6 +109,13 @@ function improvedDepth(time: usize, mixed: bool): v128 {
     matchedAsset = f64x2.add(matchedAsset, f64x2.mul(distributionOf(assetD, assetDensity, yielded), spread));
     if (mixed) {
       matchedCash = f64x2.add(matchedCash, f64x2.mul(distributionOf(cashD, cashDensity, discount), spread));
+    }
+    if (point == atExpiry) break;
+    if (point == atExpiry + pointBytes) {
+      smoothCash = f64x2.mul(smoothCash, rateTime);
+      matchedCash = f64x2.mul(matchedCash, rateTime);
+      smoothAsset = f64x2.mul(smoothAsset, yieldTime);
+      matchedAsset = f64x2.mul(matchedAsset, yieldTime);
     }
   }
   const smooth = depthOf(smoothCash, f64x2.add(smoothAsset, matchedAsset));

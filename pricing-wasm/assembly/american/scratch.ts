@@ -53,6 +53,8 @@ export const IMPROVED: usize = SQUARES + MOST_TIMES * PAIR;
 /** e^(-r s) and e^(-q s) at every point of the boundary's equation. */
 export const DISCOUNTS: usize = IMPROVED + MOST_TIMES * PAIR;
 export const YIELDS: usize = DISCOUNTS + MOST_POINTS * PAIR;
+/** ln(B(0+) / B) / width at every point. */
+export const DEPTHS: usize = YIELDS + MOST_POINTS * PAIR;
 
 @inline
 export function find(what: usize): v128 {

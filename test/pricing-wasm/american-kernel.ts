@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type {
+  AmericanGreeks,
+  AmericanTier,
+  AmericanValues,
+  OptionTerms,
+} from '../../pricing-wasm/plain/american/index.js';
+import { tiers } from './american-options.js';
+
+/** The kernel's exports that price American options: see `assembly/index.ts` and `assembly/arena.ts`. */
+interface AmericanKernel {
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly arenaBytes: (capacity: number) => number;
+  readonly numberColumnAddress: (capacity: number, column: number) => number;
+  readonly codeColumnAddress: (capacity: number, column: number) => number;
+  readonly american: (capacity: number, rows: number, tier: number, greeks: number) => void;
+}
+
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+
+const capacity = 64;
+const pageBytes = 65_536;
+const numberColumns = 12;
+
+const open = (): AmericanKernel => {
+  const bytes = readFileSync(new URL('../../pricing-wasm/generated/kernel.wasm', import.meta.url));
+  const kernel = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as AmericanKernel;
+  const missing = kernel.arenaBytes(capacity) - kernel.memory.buffer.byteLength;
+  if (missing > 0) kernel.memory.grow(Math.ceil(missing / pageBytes));
+  return kernel;
+};
+
+const kernel = open();
+const numbers = Array.from(
+  { length: numberColumns },
+  (_, column) =>
+    new Float64Array(kernel.memory.buffer, kernel.numberColumnAddress(capacity, column), capacity),
+);
+const [rights, statuses] = [0, 1].map(
+  (column) => new Uint8Array(kernel.memory.buffer, kernel.codeColumnAddress(capacity, column), capacity),
+) as [Uint8Array, Uint8Array];
+
+const greeksCodes: Readonly<Record<AmericanGreeks, number>> = { price: 0, underlying: 1, all: 2 };
+const futuresCode = 4;
+
+/** Prices up to 64 options at once through the compiled kernel; Greeks that were not asked for are NaN. */
+export const kernelPrices = (
+  options: ReadonlyArray<OptionTerms>,
+  tier: AmericanTier,
+  greeks: AmericanGreeks = 'all',
+  futures = false,
+): AmericanValues[] => {
+  options.forEach((option, row) => {
+    rights[row] = option.right;
+    [option.underlying, option.strike, option.years, option.rate].forEach((value, column) => {
+      numbers[column]![row] = value;
+    });
+    numbers[4]![row] = futures ? option.rate : option.dividendYield;
+    numbers[5]![row] = option.volatility;
+  });
+  const code = greeksCodes[greeks] + (futures ? futuresCode : 0);
+  kernel.american(capacity, options.length, tiers.indexOf(tier), code);
+  return options.map((_, row) => valuesOf(row, greeks));
+};
+
+const valuesOf = (row: number, greeks: AmericanGreeks): AmericanValues => {
+  const value = (column: number): number => numbers[column]![row]!;
+  const asked = (column: number, is: boolean): number => (is ? value(column) : NaN);
+  return {
+    status: statuses[row]!,
+    price: value(6),
+    delta: asked(7, greeks !== 'price'),
+    gamma: asked(8, greeks !== 'price'),
+    vega: asked(9, greeks === 'all'),
+    theta: asked(10, greeks !== 'price'),
+    rho: asked(11, greeks === 'all'),
+  };
+};

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { AmericanTier, AmericanValues, OptionTerms } from '../../pricing-wasm/plain/american/index.js';
 
 export const tiers = ['fast', 'standard', 'precise'] as const satisfies ReadonlyArray<AmericanTier>;
 
 export const americanNames = ['price', 'delta', 'gamma', 'vega', 'theta', 'rho'] as const;
+
+/** A rate in steps of a ten-thousandth of a per cent: what is below is rounding, and so are values made of it. */
+const anyRate = (min: number, max: number): fc.Arbitrary<number> =>
+  between(min, max).map((rate) => Math.round(rate * 1e6) / 1e6);
 
 const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 
@@ -15,8 +18,8 @@ export const anyAmerican: fc.Arbitrary<OptionTerms> = fc
     strike: between(1, 10_000),
     moneyness: between(0.4, 2.5),
     years: between(0.01, 5),
-    rate: between(-0.01, 0.12),
-    dividendYield: between(-0.01, 0.12),
+    rate: anyRate(-0.01, 0.12),
+    dividendYield: anyRate(-0.01, 0.12),
     volatility: between(0.1, 2),
   })
   .filter(({ rate, dividendYield }) => Math.max(rate, dividendYield) >= 0)

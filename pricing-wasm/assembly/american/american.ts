@@ -24,7 +24,7 @@ export function addEarlyExercise(capacity: usize, rows: usize, tier: i32, greeks
     const below = v128.and(priced, exercisedBelow());
     if (v128.any_true(between)) refuse(numbers, columnStride, statuses + row, between, values, DOUBLE_BOUNDARY);
     if (!v128.any_true(below)) continue;
-    let finite = findPrices(numbers, columnStride, below, greeks > 0);
+    let finite = findPrices(numbers, columnStride, below);
     if (greeks > 0) finite = v128.and(finite, writeGreeks(numbers, columnStride, call, below, greeks > 1, futures));
     const infinite = v128.andnot(below, finite);
     if (v128.any_true(infinite)) refuse(numbers, columnStride, statuses + row, infinite, values, OUT_OF_DOMAIN);

@@ -22,11 +22,17 @@ export function bell(distance: v128): v128 {
   return exponential(f64x2.mul(f64x2.mul(distance, distance), coefficient(TABLE, 1)));
 }
 
+/** sqrt(2 pi). */
+@inline
+export function total(): v128 {
+  return coefficient(TABLE, 2);
+}
+
 /** sqrt(2 pi) factor N(d), `density` = sqrt(2 pi) factor phi(d). */
 @inline
 export function distributionOf(d: v128, density: v128, factor: v128): v128 {
   const tail = f64x2.mul(density, millsRatio(distanceOf(d)));
-  const rest = f64x2.sub(f64x2.mul(factor, coefficient(TABLE, 2)), tail);
+  const rest = f64x2.sub(f64x2.mul(factor, total()), tail);
   return choose(f64x2.gt(d, f64x2.splat(0)), rest, tail);
 }
 

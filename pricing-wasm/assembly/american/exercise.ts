@@ -34,13 +34,13 @@ export function isFinite(x: v128): v128 {
  * strike.
  */
 @inline
-export function findPrices(numbers: usize, stride: usize, below: v128, derivatives: bool): v128 {
+export function findPrices(numbers: usize, stride: usize, below: v128): v128 {
   const address = numbers + PRICE * stride;
   const european = v128.load(address);
   findBoundary();
   const wide = f64x2.gt(find(WIDTH), coefficient(TABLE, 0));
   const alive = v128.and(wide, f64x2.gt(find(DISTANCE), f64x2.splat(0)));
-  if (v128.any_true(v128.and(alive, below))) findPremium(derivatives);
+  if (v128.any_true(v128.and(alive, below))) findPremium();
   findDriftExercise();
   const premium = f64x2.mul(strike, v128.and(find(VALUE), alive));
   const base = f64x2.pmax(f64x2.add(european, premium), european);

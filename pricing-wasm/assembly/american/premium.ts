@@ -3,7 +3,7 @@ import { coefficient } from '../lanes';
 import { bell, distanceOf, distributionOf, perTotal } from './bell';
 import { depthAt } from './depth';
 import { PER_ROOT, ROOT, WEIGHT, pointBytes, premiumPoints, premiumStart } from './grid';
-import { missedFirst, missedSecond, findMissedPeaks } from './missed-peaks';
+import { findMissedPeaks, missedFirst, missedSecond, missedValue } from './missed-peaks';
 import {
   FIRST,
   MONEYNESS,
@@ -22,15 +22,15 @@ import {
 
 // The early-exercise premium of Kim (1990), Jacka (1991) and Carr, Jarrow and Myneni (1992): what exercise earns for
 // as long as the underlying is below the boundary, int r e^(-r s) N(-d-) - q z e^(-q s) N(-d+) ds. The boundary does
-// not depend on z, so the derivatives go under the integral.
+// not depend on z, so the derivatives go under the integral; they cost next to nothing.
 
 // prettier-ignore
 const TABLE: usize = memory.data<f64>([
   1.0, 1.0, // 0
 ], 16);
 
-/** From the unit put and its boundary, leaves VALUE and, when `derivatives` are asked for, FIRST and SECOND. */
-export function findPremium(derivatives: bool): void {
+/** From the unit put and its boundary, leaves VALUE, FIRST and SECOND. */
+export function findPremium(): void {
   const zero = f64x2.splat(0);
   const rateTime = find(RATE_TIME);
   const yieldTime = find(YIELD_TIME);
@@ -60,17 +60,14 @@ export function findPremium(derivatives: bool): void {
     const asset = distributionOf(f64x2.neg(assetD), assetDensity, assetRate);
     const cash = distributionOf(f64x2.neg(cashD), cashDensity, cashRate);
     value = f64x2.add(value, f64x2.mul(f64x2.sub(cash, asset), weight));
-    if (derivatives) {
-      const perSpread = f64x2.mul(perWidth, perPoint);
-      const flow = f64x2.sub(cashDensity, assetDensity);
-      first = f64x2.add(first, f64x2.mul(f64x2.add(f64x2.mul(flow, perSpread), asset), weight));
-      const bent = f64x2.mul(f64x2.add(f64x2.mul(cashD, perSpread), coefficient(TABLE, 0)), flow);
-      second = f64x2.add(second, f64x2.mul(f64x2.mul(f64x2.add(bent, assetDensity), perSpread), weight));
-    }
+    const perSpread = f64x2.mul(perWidth, perPoint);
+    const flow = f64x2.sub(cashDensity, assetDensity);
+    first = f64x2.add(first, f64x2.mul(f64x2.add(f64x2.mul(flow, perSpread), asset), weight));
+    const bent = f64x2.mul(f64x2.add(f64x2.mul(cashD, perSpread), coefficient(TABLE, 0)), flow);
+    second = f64x2.add(second, f64x2.mul(f64x2.mul(f64x2.add(bent, assetDensity), perSpread), weight));
   }
-  leave(VALUE, f64x2.mul(value, perTotal()));
-  if (!derivatives) return;
   findMissedPeaks();
+  leave(VALUE, f64x2.mul(f64x2.add(value, missedValue), perTotal()));
   leave(FIRST, f64x2.neg(f64x2.mul(f64x2.add(first, missedFirst), perTotal())));
   leave(SECOND, f64x2.mul(f64x2.add(second, missedSecond), perTotal()));
 }

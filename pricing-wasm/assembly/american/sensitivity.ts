@@ -12,14 +12,14 @@ const TABLE: usize = memory.data<f64>([
   1.000244140625,     1.000244140625,     // 0: 1 + 2^-12
   0.999755859375,     0.999755859375,     // 1: 1 - 2^-12
   0.00048828125,      0.00048828125,      // 2: their difference
-  0.0001220703125,    0.0001220703125,    // 3: 2^-13, the step of a rate
-  9.5367431640625e-7, 9.5367431640625e-7, // 4: 2^-20, that of a rate of 0
+  0.0001220703125,    0.0001220703125,    // 3: 2^-13, the greatest step of a rate
+  9.5367431640625e-7, 9.5367431640625e-7, // 4: 2^-20, the least
   0.5,                0.5,                // 5
 ], 16);
 
 function premiumValue(): v128 {
   findBoundary();
-  findPremium(false);
+  findPremium();
   return find(VALUE);
 }
 
@@ -42,8 +42,8 @@ export function premiumVega(volatility: v128): v128 {
 @inline
 export function premiumRho(rateMoves: v128, yieldMoves: v128): v128 {
   const zero = f64x2.splat(0);
-  const fromZero = f64x2.pmin(coefficient(TABLE, 3), f64x2.mul(rate, coefficient(TABLE, 5)));
-  const step = choose(f64x2.gt(rate, zero), fromZero, coefficient(TABLE, 4));
+  const most = f64x2.pmin(f64x2.mul(rate, coefficient(TABLE, 5)), coefficient(TABLE, 3));
+  const step = f64x2.pmax(most, coefficient(TABLE, 4));
   const rateUp = choose(rateMoves, f64x2.add(rate, step), rate);
   const rateDown = choose(rateMoves, f64x2.pmax(f64x2.sub(rate, step), zero), rate);
   const yieldUp = choose(yieldMoves, f64x2.add(dividendYield, step), dividendYield);

@@ -29,7 +29,7 @@ export const americanValues = (
   futures: boolean,
 ): EuropeanValues => {
   const unit = unitPutOf(put);
-  const premium = unit.width > smallestWidth ? heldPremium(unit, grid, greeks !== 'price') : undefined;
+  const premium = unit.width > smallestWidth ? heldPremium(unit, grid) : undefined;
   const held = premium === undefined ? european.price : european.price + put.strike * premium.value;
   const base = held < european.price ? european.price : held;
   const drift = driftExercise(unit);
@@ -53,10 +53,10 @@ export const americanValues = (
 };
 
 /** The premium, unless the underlying is at or below the boundary. */
-const heldPremium = (unit: UnitPut, grid: Grid, derivatives: boolean): PutPart | undefined => {
+const heldPremium = (unit: UnitPut, grid: Grid): PutPart | undefined => {
   const boundary = findBoundary(unit, grid);
   if (!(distanceToBoundary(unit, boundary) > 0)) return undefined;
-  return premiumOf(unit, boundary, grid, derivatives);
+  return premiumOf(unit, boundary, grid);
 };
 
 const exercisedValues = (option: OptionTerms, price: number): EuropeanValues => ({

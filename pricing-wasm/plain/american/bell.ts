@@ -10,7 +10,8 @@ export const distanceOf = (d: number): number => (farthest < Math.abs(d) ? farth
 /** exp(-distance^2 / 2): the normal density times sqrt(2 pi); that factor is left in `distributionOf` too. */
 export const bell = (distance: number): number => exponential(distance * distance * -0.5);
 
-const total = 2.5066282746310002; // sqrt(2 pi)
+/** sqrt(2 pi). */
+export const total = 2.5066282746310002;
 
 /** sqrt(2 pi) factor N(d), `density` = sqrt(2 pi) factor phi(d). */
 export const distributionOf = (d: number, density: number, factor: number): number => {

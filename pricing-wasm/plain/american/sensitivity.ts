@@ -8,7 +8,7 @@ import { unitPutOf, type UnitPut } from './unit-put.js';
 // smooth to the last digits, so the steps are small: their error is below that of the premium itself.
 
 const premiumValue = (put: UnitPut, grid: Grid): number =>
-  premiumOf(put, findBoundary(put, grid), grid, false).value;
+  premiumOf(put, findBoundary(put, grid), grid).value;
 
 const upward = 1.000244140625; // 1 + 2^-12
 const downward = 0.999755859375;
@@ -22,7 +22,7 @@ export const premiumVega = (put: UnitPut, volatility: number, grid: Grid): numbe
 };
 
 const rateStep = 0.0001220703125; // 2^-13
-const stepFromZero = 9.5367431640625e-7; // 2^-20
+const leastRateStep = 9.5367431640625e-7; // 2^-20
 
 /** Which rates of the mirrored put move when the rate does: its rate, its yield (of a call) or both (futures). */
 export type Moving = 'rate' | 'yield' | 'both';
@@ -31,7 +31,8 @@ export type Moving = 'rate' | 'yield' | 'both';
 export const premiumRho = (put: MirroredPut, moving: Moving, grid: Grid): number => {
   const { rate, dividendYield } = put;
   const half = rate * 0.5;
-  const step = rate > 0 ? (half < rateStep ? half : rateStep) : stepFromZero;
+  const most = rateStep < half ? rateStep : half;
+  const step = most < leastRateStep ? leastRateStep : most;
   const lower = rate - step < 0 ? 0 : rate - step;
   const up = { rate: rate + step, dividendYield: dividendYield + step };
   const down = { rate: lower, dividendYield: dividendYield - step };

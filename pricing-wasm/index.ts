@@ -1,14 +1,16 @@
-import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import type { OptionColumns, Pricing, PricingError, ValueColumns } from '../core/pricing/index.js';
-import { copyIn, copyOut, freshValues, rowsOf } from './columns.js';
-import { kernel, type Kernel } from './load.js';
+import type { Either } from 'fp-ts/lib/Either.js';
+import type { Pricing, PricingError } from '../core/pricing/index.js';
+import { arenaIn, type Arena } from './arena.js';
+import { pricingThrough } from './arena-pricing.js';
+import { inlinedKernel } from './inlined-kernel.js';
 
 export { RowStatus } from '../core/pricing/index.js';
-export type { OptionColumns, Pricing, PricingError, RightCode, ValueColumns } from '../core/pricing/index.js';
+export type * from '../core/pricing/index.js';
+export type { Arena, ArenaModel } from './arena.js';
 
 /**
- * European options by Black-Scholes-Merton and Black-76: price, delta, gamma, vega, theta, rho; units in
- * `OptionColumns` and `ValueColumns`. The answer is an Either, readable without fp-ts:
+ * European options by Black-Scholes-Merton and Black-76: price and Greeks up to the order asked for; units in
+ * `OptionColumns` and the value columns. The answer is an Either, readable without fp-ts:
  * `result._tag === 'Right' ? result.right.price : result.left.column`.
  *
  * Errors: `ColumnLengthMismatch` names the first column that is not as long as `right` (every column is
@@ -21,34 +23,22 @@ export type { OptionColumns, Pricing, PricingError, RightCode, ValueColumns } fr
  *
  * Limits: when volatility × √years is 0 (or below 1e-301) the price is the discounted intrinsic value on the
  * forward; delta is 0 or ±exp(−dividendYield × years), half of it with the forward exactly at the strike;
- * gamma and vega are 0; theta and rho are those of the discounted intrinsic value.
+ * gamma, vega and the higher orders but charm are 0; theta, rho and charm are those of the discounted intrinsic
+ * value.
  *
  * The values are the caller's own: fresh columns on one fresh buffer, never the kernel's memory.
  *
- * Accuracy against 50-digit references: price within 4e-16 × max(underlying, strike), Greeks within 1e-12
- * relative (theta of Black-Scholes-Merton is a difference: near its zero the error is relative to its terms).
+ * Accuracy against 50-digit references: price within 4e-16 × max(underlying, strike), and within 1e-13 of itself
+ * wherever it is above 1e-280; Greeks of all orders within 1e-12 of themselves there (theta and charm are
+ * differences: near their zeros the error is relative to their terms).
  */
-export const pricing: Pricing = {
-  blackScholesMerton: (options) => price(options, (ready) => ready.blackScholesMerton),
-  black76: (options) => price(options, (ready) => ready.black76),
-};
+export const pricing: Pricing = pricingThrough(() => (chunk ??= openArena(chunkRows)));
 
-type KernelRun = (rows: number) => void;
+/** Opens an arena of `capacity` rows; its errors and what it holds are in `Arena`. */
+export const openArena = (capacity: number): Either<PricingError, Arena> =>
+  arenaIn(inlinedKernel(), capacity);
 
-const price = (
-  options: OptionColumns,
-  modelOf: (ready: Kernel) => KernelRun,
-): Either<PricingError, ValueColumns> => {
-  const rows = rowsOf(options);
-  if (isLeft(rows)) return rows;
-  const ready = kernel();
-  const run = modelOf(ready);
-  const values = freshValues(rows.right);
-  for (let start = 0; start < rows.right; start += ready.capacity) {
-    const length = Math.min(ready.capacity, rows.right - start);
-    copyIn(options, start, length, ready.inputs);
-    run(length);
-    copyOut(ready.outputs, length, values, start);
-  }
-  return right(values);
-};
+/** Small enough that a chunk's columns stay in the processor's second cache. */
+const chunkRows = 1_024;
+
+let chunk: Either<PricingError, Arena> | undefined;

@@ -1,2 +1,4 @@
 /** Floor 3: the Pricing port, types and units only; `pricing-wasm` implements it. */
+export * from './inputs.js';
 export * from './port.js';
+export * from './values.js';

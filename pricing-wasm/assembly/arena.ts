@@ -1,69 +1,73 @@
-// The kernel's memory, static and never grown.
+// The module's memory. It holds one arena: columns of `capacity` rows each, filled and read by the host, after
+// the kernels' own scratch. The host grows the memory once, when it opens the arena, and never again.
 //
-//   columns  filled and read by the host, ROWS long: underlying strike years rate dividendYield volatility,
-//            then price delta gamma vega theta rho; then the byte columns right and status
-//   block    the kernel's own: what one stage of a calculation leaves for the next, BLOCK_ROWS long
+//   scratch  the kernels' own, SCRATCH_BYTES: what one stage of a calculation leaves for the next
+//   numbers  f64 columns, in the order of the list below, `stride(capacity)` bytes apart
+//   codes    u8 columns: right, status
 //
-// A batch longer than ROWS is priced in chunks by the host; a chunk is priced in blocks by the kernel. Short
-// stages over a block let the processor overlap several rows, which one long calculation per row does not.
-// The column stride is not a power of two, so that the streams do not compete for one cache set.
+// Rows are priced four at a time: what lies beside an odd last row is priced with it.
+// Column c of row i lies at numbersStart() + c * stride(capacity) + 8 i. Strides are no power of two, so that
+// the streams do not compete for one cache set.
 
-export const ROWS: usize = 1024;
-export const BLOCK_ROWS: usize = 64;
 export const NUMBER_BYTES: usize = 8;
+export const PAIR_BYTES: usize = 16;
+export const SCRATCH_BYTES: usize = 65536;
 
-const STRIDE: usize = ROWS * NUMBER_BYTES + 192;
-const BYTE_STRIDE: usize = ROWS + 64;
-const BLOCK_STRIDE: usize = BLOCK_ROWS * NUMBER_BYTES;
-const NUMBER_COLUMNS: usize = 12;
+// Number columns. Inputs 0..5; a kernel for implied volatility reads PRICE and writes VOLATILITY.
+export const UNDERLYING: usize = 0;
+export const STRIKE: usize = 1;
+export const YEARS: usize = 2;
+export const RATE: usize = 3;
+export const DIVIDEND_YIELD: usize = 4;
+export const VOLATILITY: usize = 5;
+export const PRICE: usize = 6;
+export const DELTA: usize = 7;
+export const GAMMA: usize = 8;
+export const VEGA: usize = 9;
+export const THETA: usize = 10;
+export const RHO: usize = 11;
+export const VANNA: usize = 12;
+export const VOLGA: usize = 13;
+export const CHARM: usize = 14;
+export const SPEED: usize = 15;
+export const COLOR: usize = 16;
+export const ZOMMA: usize = 17;
+export const NUMBER_COLUMNS: usize = 18;
 
-// Offsets from the address of a row in the first number column.
-export const UNDERLYING: usize = 0 * STRIDE;
-export const STRIKE: usize = 1 * STRIDE;
-export const YEARS: usize = 2 * STRIDE;
-export const RATE: usize = 3 * STRIDE;
-export const DIVIDEND_YIELD: usize = 4 * STRIDE;
-export const VOLATILITY: usize = 5 * STRIDE;
-export const PRICE: usize = 6 * STRIDE;
-export const DELTA: usize = 7 * STRIDE;
-export const GAMMA: usize = 8 * STRIDE;
-export const VEGA: usize = 9 * STRIDE;
-export const THETA: usize = 10 * STRIDE;
-export const RHO: usize = 11 * STRIDE;
-
-// Offsets from the address of a row in the first byte column.
+// Code columns.
 export const RIGHT: usize = 0;
-export const STATUS: usize = BYTE_STRIDE;
+export const STATUS: usize = 1;
+export const CODE_COLUMNS: usize = 2;
 
-// Offsets from the address of a row in the block.
-export const CENTRE: usize = 0 * BLOCK_STRIDE;
-export const WIDTH: usize = 1 * BLOCK_STRIDE;
-export const DISCOUNT: usize = 2 * BLOCK_STRIDE;
-export const UNDERLYING_NOW: usize = 3 * BLOCK_STRIDE;
-export const STRIKE_NOW: usize = 4 * BLOCK_STRIDE;
-export const DENSITY: usize = 5 * BLOCK_STRIDE;
-export const OUTSIDE_PRICE: usize = 6 * BLOCK_STRIDE;
-export const UNDERLYING_TAIL: usize = 7 * BLOCK_STRIDE;
-export const STRIKE_TAIL: usize = 8 * BLOCK_STRIDE;
+/** Bytes from a row of one number column to the same row of the next. */
+@inline
+export function stride(capacity: usize): usize {
+  return ((capacity + 3) & ~3) * NUMBER_BYTES + 192;
+}
+
+@inline
+export function codeStride(capacity: usize): usize {
+  return ((capacity + 3) & ~3) + 64;
+}
 
 /** The first cache line after the static data. */
 @inline
-export function numbersStart(): usize {
+export function scratchStart(): usize {
   return (__heap_base + 63) & ~63;
 }
 
 @inline
-export function bytesStart(): usize {
-  return numbersStart() + NUMBER_COLUMNS * STRIDE;
+export function numbersStart(): usize {
+  return scratchStart() + SCRATCH_BYTES;
 }
 
 @inline
-export function blockStart(): usize {
-  return bytesStart() + 2 * BYTE_STRIDE;
+export function codesStart(capacity: usize): usize {
+  return numbersStart() + NUMBER_COLUMNS * stride(capacity);
 }
 
-/** Address of a number column, counted as in the list above. */
+/** The bytes of memory that an arena of this capacity needs, all told. */
 @inline
-export function numberColumn(column: usize): usize {
-  return numbersStart() + column * STRIDE;
+export function arenaEnd(capacity: usize): usize {
+  return codesStart(capacity) + CODE_COLUMNS * codeStride(capacity);
 }

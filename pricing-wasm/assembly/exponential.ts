@@ -3,7 +3,8 @@ import { coefficient, horner } from './lanes';
 // exp(x) = 2^n exp(r) with n = round(x / ln 2) and |r| <= ln(2)/2.
 // Rounding: adding 1.5 * 2^52 leaves n in the low bits of the sum ("magic number").
 // Reduction: Cody and Waite (1980), ln 2 split as in fdlibm e_exp.c, so that n * LN2_HIGH is exact.
-// exp(r) = 1 + r + r^2 E(r): E is a degree 9 minimax fit; its error stays below the rounding of the sum.
+// exp(r) = 1 + r + r^2 E(r): E is a degree 9 minimax fit; its error stays below the rounding of the sum. E is
+// summed as two Horner chains in r^2 (Estrin), half as long as one.
 
 // prettier-ignore
 const TABLE: usize = memory.data<f64>([
@@ -22,6 +23,7 @@ const TABLE: usize = memory.data<f64>([
   2.7620101012098e-07,       2.7620101012098e-07,
   2.5100395159429243e-08,    2.5100395159429243e-08,    // 13: E9
   1.0,                       1.0,                       // 14
+  0.3465,                    0.3465,                    // 15: just below ln(2)/2
 ], 16);
 
 /** n, in the low bits of a large double; meaningful for |x| <= 708. */
@@ -38,17 +40,24 @@ export function reducedFraction(x: v128, exponent: v128): v128 {
     f64x2.sub(x, f64x2.mul(n, coefficient(TABLE, 2))),
     f64x2.mul(n, coefficient(TABLE, 3)),
   );
-  let series = coefficient(TABLE, 13);
-  series = horner(series, r, TABLE, 12);
-  series = horner(series, r, TABLE, 11);
-  series = horner(series, r, TABLE, 10);
-  series = horner(series, r, TABLE, 9);
-  series = horner(series, r, TABLE, 8);
-  series = horner(series, r, TABLE, 7);
-  series = horner(series, r, TABLE, 6);
-  series = horner(series, r, TABLE, 5);
-  series = horner(series, r, TABLE, 4);
-  return f64x2.add(f64x2.mul(f64x2.mul(r, r), series), r);
+  return fractionOf(r);
+}
+
+/** exp(r) - 1 for |r| <= ln(2)/2. */
+@inline
+function fractionOf(r: v128): v128 {
+  const r2 = f64x2.mul(r, r);
+  let odd = coefficient(TABLE, 13);
+  let even = coefficient(TABLE, 12);
+  odd = horner(odd, r2, TABLE, 11);
+  even = horner(even, r2, TABLE, 10);
+  odd = horner(odd, r2, TABLE, 9);
+  even = horner(even, r2, TABLE, 8);
+  odd = horner(odd, r2, TABLE, 7);
+  even = horner(even, r2, TABLE, 6);
+  odd = horner(odd, r2, TABLE, 5);
+  even = horner(even, r2, TABLE, 4);
+  return f64x2.add(f64x2.mul(r2, f64x2.add(f64x2.mul(odd, r), even)), r);
 }
 
 /** exp(x) from its parts: adding n to the exponent bits multiplies by 2^n. */
@@ -70,4 +79,15 @@ export function exponentialLessOne(fraction: v128, exponent: v128): v128 {
 export function exponential(x: v128): v128 {
   const exponent = binaryExponent(x);
   return exponentialOf(reducedFraction(x, exponent), exponent);
+}
+
+/** True if both lanes are below ln(2)/2, where n is 0 and `exponentialNearZero` gives the bits of `exponential`. */
+@inline
+export function isNearZero(magnitude: v128): bool {
+  return i64x2.all_true(f64x2.lt(magnitude, coefficient(TABLE, 15)));
+}
+
+@inline
+export function exponentialNearZero(x: v128): v128 {
+  return f64x2.add(fractionOf(x), coefficient(TABLE, 14));
 }

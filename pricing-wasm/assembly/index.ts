@@ -1,33 +1,29 @@
-// The exports of the module. It imports nothing and owns its memory; the host fills the input columns of
-// `arena.ts`, calls a kernel with a number of rows, and reads the output columns.
-// A new kernel (second-order Greeks, implied volatility, American exercise) is one file and one export here.
-import { RIGHT, ROWS, STATUS, bytesStart, numberColumn } from './arena';
-import { priceEuropean } from './european';
+// The exports of the module. It imports nothing and owns its memory; the host opens one arena in it, fills the
+// input columns, calls a kernel with a number of rows, and reads the output columns (`arena.ts`).
+import { arenaEnd, codeStride, codesStart, numbersStart, stride } from './arena';
+import { priceEuropean } from './european/european';
 
-/** How many rows one call may price. */
-export function capacity(): i32 {
-  return <i32>ROWS;
+/** Bytes of memory that an arena of `capacity` rows needs; the host grows the memory to it. */
+export function arenaBytes(capacity: i32): usize {
+  return arenaEnd(<usize>capacity);
 }
 
-/** Address of a number column: 0 underlying, 1 strike, ... in the order of `arena.ts`. */
-export function numberColumnAddress(column: i32): usize {
-  return numberColumn(<usize>column);
+/** Address of f64 column `column`, in the order of `arena.ts`. */
+export function numberColumnAddress(capacity: i32, column: i32): usize {
+  return numbersStart() + <usize>column * stride(<usize>capacity);
 }
 
-export function rightColumnAddress(): usize {
-  return bytesStart() + RIGHT;
+/** Address of u8 column `column`: 0 right, 1 status. */
+export function codeColumnAddress(capacity: i32, column: i32): usize {
+  return codesStart(<usize>capacity) + <usize>column * codeStride(<usize>capacity);
 }
 
-export function statusColumnAddress(): usize {
-  return bytesStart() + STATUS;
-}
-
-/** Prices rows [0, rows), rows <= capacity. An odd last row is priced with whatever lies beside it. */
-export function blackScholesMerton(rows: i32): void {
-  priceEuropean(<usize>rows, false);
+/** Prices rows [0, rows), rows <= capacity, with Greeks up to `order` (0 to 3). */
+export function blackScholesMerton(capacity: i32, rows: i32, order: i32): void {
+  priceEuropean(<usize>capacity, <usize>rows, order, false);
 }
 
 /** As `blackScholesMerton`, with the underlying a futures price; the dividendYield column is not read. */
-export function black76(rows: i32): void {
-  priceEuropean(<usize>rows, true);
+export function black76(capacity: i32, rows: i32, order: i32): void {
+  priceEuropean(<usize>capacity, <usize>rows, order, true);
 }

@@ -1,4 +1,4 @@
-import { choose, coefficient, horner } from './lanes';
+import { coefficient, horner } from './lanes';
 
 // The Mills ratio R(x) = N(-x) / phi(x) of the standard normal distribution on [0, 40] as one rational
 // function, P of degree 9 over Q of degree 10, relative error 9.5e-17. All coefficients are positive, so
@@ -12,7 +12,7 @@ import { choose, coefficient, horner } from './lanes';
 //   R(0) - R(x) = x (P0 q(x) - p(x)) / Q(x)
 
 // prettier-ignore
-const P: usize = memory.data<f64>([
+export const P: usize = memory.data<f64>([
   1.2533141373155001,     1.2533141373155001,     // P0 = sqrt(pi / 2), up to the fit
   1.9465576298640739,     1.9465576298640739,
   1.495130620744631,      1.495130620744631,
@@ -26,7 +26,7 @@ const P: usize = memory.data<f64>([
 ], 16);
 
 // prettier-ignore
-const Q: usize = memory.data<f64>([
+export const Q: usize = memory.data<f64>([
   1.0,                    1.0,                    // Q0
   2.3510128403844215,     2.3510128403844215,
   2.5687784862680085,     2.5687784862680085,
@@ -40,16 +40,17 @@ const Q: usize = memory.data<f64>([
   3.5393743817034457e-06, 3.5393743817034457e-06, // Q10
 ], 16);
 
-// A function returns one value; these are the other results of `compareTails`.
+// A function returns one value; these are the other results of `fallBetween`.
 export let ratioNear: v128 = i64x2.splat(0);
 export let ratioFar: v128 = i64x2.splat(0);
+export let fallenTogether: v128 = i64x2.splat(0);
 
 /**
- * Sets `ratioNear` = R(near) and `ratioFar` = R(far), 0 <= near <= far. Returns R(near) - R(far) in the lanes
- * of `sameSide`, and 2 R(0) - R(near) - R(far) in the others. `gap` is far - near without rounding error.
+ * R(near) - R(far), 0 <= near <= far; `gap` is far - near without rounding error. Sets `ratioNear` = R(near),
+ * `ratioFar` = R(far) and `fallenTogether` = 2 R(0) - R(near) - R(far).
  */
 @inline
-export function compareTails(near: v128, far: v128, gap: v128, sameSide: v128): v128 {
+export function fallBetween(near: v128, far: v128, gap: v128): v128 {
   let q = coefficient(Q, 10);
   let qSlope = q;
   q = horner(q, near, Q, 9);
@@ -92,17 +93,16 @@ export function compareTails(near: v128, far: v128, gap: v128, sameSide: v128): 
   const numeratorNear = horner(p, near, P, 0);
   const denominatorNear = horner(q, near, Q, 0);
   const denominatorFar = horner(qFar, far, Q, 0);
-  const perNear = f64x2.div(coefficient(Q, 0), denominatorNear);
-  const perFar = f64x2.div(coefficient(Q, 0), denominatorFar);
-  ratioNear = f64x2.mul(numeratorNear, perNear);
-  ratioFar = f64x2.mul(horner(pFar, far, P, 0), perFar);
+  ratioNear = f64x2.div(numeratorNear, denominatorNear);
+  ratioFar = f64x2.div(horner(pFar, far, P, 0), denominatorFar);
+  const toNear = f64x2.sub(f64x2.mul(coefficient(P, 0), q), p);
+  const toFar = f64x2.sub(f64x2.mul(coefficient(P, 0), qFar), pFar);
+  fallenTogether = f64x2.add(
+    f64x2.div(f64x2.mul(near, toNear), denominatorNear),
+    f64x2.div(f64x2.mul(far, toFar), denominatorFar),
+  );
   const pDifference = f64x2.add(f64x2.mul(pSlope, far), p);
   const qDifference = f64x2.add(f64x2.mul(qSlope, far), q);
-  const apart = f64x2.mul(
-    f64x2.mul(gap, f64x2.sub(f64x2.mul(numeratorNear, qDifference), f64x2.mul(pDifference, denominatorNear))),
-    f64x2.mul(perNear, perFar),
-  );
-  const toNear = f64x2.mul(near, f64x2.mul(f64x2.sub(f64x2.mul(coefficient(P, 0), q), p), perNear));
-  const toFar = f64x2.mul(far, f64x2.mul(f64x2.sub(f64x2.mul(coefficient(P, 0), qFar), pFar), perFar));
-  return choose(sameSide, apart, f64x2.add(toNear, toFar));
+  const apart = f64x2.sub(f64x2.mul(numeratorNear, qDifference), f64x2.mul(pDifference, denominatorNear));
+  return f64x2.div(f64x2.mul(gap, apart), f64x2.mul(denominatorNear, denominatorFar));
 }

@@ -26,17 +26,18 @@ const nearestPower = (x: number): number => x * perLn2 + roundingMagic - roundin
 /** exp(r) - 1, where x = n ln 2 + r. */
 const reducedFraction = (x: number, n: number): number => {
   const r = x - n * ln2High - n * ln2Low;
-  let series = 2.5100395159429243e-8;
-  series = series * r + 2.7620101012098e-7;
-  series = series * r + 2.7557268439678e-6;
-  series = series * r + 2.4801521269532122e-5;
-  series = series * r + 0.00019841269863066696;
-  series = series * r + 0.0013888888917230724;
-  series = series * r + 0.00833333333333006;
-  series = series * r + 0.041666666666624094;
-  series = series * r + 0.16666666666666669;
-  series = series * r + 0.5000000000000001;
-  return r * r * series + r;
+  const r2 = r * r;
+  let odd = 2.5100395159429243e-8;
+  let even = 2.7620101012098e-7;
+  odd = odd * r2 + 2.7557268439678e-6;
+  even = even * r2 + 2.4801521269532122e-5;
+  odd = odd * r2 + 0.00019841269863066696;
+  even = even * r2 + 0.0013888888917230724;
+  odd = odd * r2 + 0.00833333333333006;
+  even = even * r2 + 0.041666666666624094;
+  odd = odd * r2 + 0.16666666666666669;
+  even = even * r2 + 0.5000000000000001;
+  return r2 * (odd * r + even) + r;
 };
 
 const greatestPower = 1022;

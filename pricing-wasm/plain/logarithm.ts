@@ -8,34 +8,42 @@ const ln2Low = 1.90821492927058770002e-10;
 
 /** ln(a / b) for positive normal a, b with a normal quotient; relative error of about one unit, 0 if a = b. */
 export const logarithmOfRatio = (a: number, b: number): number => {
-  const e = centredExponent(a / b);
-  const k = b * powerOfTwo;
+  const e = exponentBetween(a, b);
+  const k = b * power;
   const t = (a - k) / (a + k);
+  return e * ln2High + (t + t + (afterLinear(t) + e * ln2Low));
+};
+
+/** t^3 L(t^2), where ln((1 + t) / (1 - t)) = 2 t + t^3 L(t^2). */
+const afterLinear = (t: number): number => {
   const t2 = t * t;
-  let series = 0.1361228324114453;
-  series = series * t2 + 0.13209284257177348;
-  series = series * t2 + 0.1538888938432987;
-  series = series * t2 + 0.18181737085579538;
-  series = series * t2 + 0.22222223055248197;
-  series = series * t2 + 0.28571428567234475;
-  series = series * t2 + 0.40000000000008035;
-  series = series * t2 + 0.6666666666666666;
-  return e * ln2High + (t + t + (t * t2 * series + e * ln2Low));
+  const t4 = t2 * t2;
+  let odd = 0.13611336574899124;
+  let even = 0.1320938465023558;
+  odd = odd * t4 + 0.15388885641268274;
+  even = even * t4 + 0.18181737138866963;
+  odd = odd * t4 + 0.22222223055189252;
+  even = even * t4 + 0.28571428567230267;
+  odd = odd * t4 + 0.40000000000008057;
+  even = even * t4 + 0.6666666666666666;
+  return t * t2 * (odd * t2 + even);
 };
 
-const number = new Float64Array(1);
-const words = new Uint32Array(number.buffer); // little-endian, as WebAssembly and every engine in use
-let powerOfTwo = 1;
+const numbers = new Float64Array(3);
+const words = new Uint32Array(numbers.buffer); // little-endian, as WebAssembly and every engine in use
+let power = 1;
 
-/** The exponent e that brings x / 2^e into [sqrt(1/2), sqrt(2)), and 2^e in `powerOfTwo`. */
-const centredExponent = (x: number): number => {
-  number[0] = x;
-  const [low = 0, high = 0] = words;
-  // 0x00095F61_9980C433 = bits(1) - bits(sqrt(1/2)), added as two words with the carry between them.
-  const carry = low + 0x9980c433 > 0xffffffff ? 1 : 0;
-  const exponentField = (high + 0x00095f61 + carry) & 0x7ff00000;
-  words[0] = 0;
-  words[1] = exponentField;
-  [powerOfTwo = 1] = number;
-  return (exponentField >>> 20) - 1023;
+/** e that brings b 2^e next to a, and 2^e in `power`: the difference of their bits, rounded to whole exponents. */
+const exponentBetween = (a: number, b: number): number => {
+  numbers[0] = a;
+  numbers[1] = b;
+  const borrow = word(0) < word(2) ? 1 : 0;
+  // 0x3FF80000: the high word of 1 and half a unit of the exponent field.
+  const field = (word(1) - word(3) - borrow + 0x3ff80000) & 0x7ff00000;
+  words[4] = 0;
+  words[5] = field;
+  power = numbers[2] as number;
+  return (field >>> 20) - 1023;
 };
+
+const word = (index: number): number => words[index] as number;

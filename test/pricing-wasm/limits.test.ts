@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RowStatus, pricing } from '../../pricing-wasm/index.js';
+import { RowStatus, pricing, type EuropeanModel } from '../../pricing-wasm/index.js';
 import { columnsOf, priced, valueNames, type OptionRow } from './option-columns.js';
 
 const option: OptionRow = {
@@ -12,7 +12,7 @@ const option: OptionRow = {
   volatility: 0.2,
 };
 
-const valuesOf = (row: Partial<OptionRow>, model: keyof typeof pricing = 'blackScholesMerton'): number[] => {
+const valuesOf = (row: Partial<OptionRow>, model: EuropeanModel = 'blackScholesMerton'): number[] => {
   const values = priced(pricing[model](columnsOf([{ ...option, ...row }])));
   return [values.status[0]!, ...valueNames.map((name) => values[name][0]!)];
 };
@@ -73,7 +73,7 @@ describe('an option without volatility or without time', () => {
 });
 
 describe('the status of a row', () => {
-  const bad = (row: Partial<OptionRow>, model?: keyof typeof pricing): number => {
+  const bad = (row: Partial<OptionRow>, model?: EuropeanModel): number => {
     const [status, ...values] = valuesOf(row, model);
     expect(values.every(Number.isNaN)).toBe(true);
     return status!;

@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pricing } from '../../pricing-wasm/index.js';
+import { pricing, type EuropeanModel } from '../../pricing-wasm/index.js';
 import { relativeDistance } from './decimal-distance.js';
 import { columnsOf, priced, valueNames, type OptionRow } from './option-columns.js';
 
-type Model = keyof typeof pricing;
 type ValueName = (typeof valueNames)[number];
 
 const greatestPriceError = 4e-16;
 const greatestGreekError = 1e-12;
 const negligible = 1e-290;
 
-const models: ReadonlyArray<{ model: Model; file: string; underlying: string; dividendYield?: string }> = [
+const models: ReadonlyArray<{
+  model: EuropeanModel;
+  file: string;
+  underlying: string;
+  dividendYield?: string;
+}> = [
   { model: 'blackScholesMerton', file: 'black-scholes-merton.csv', underlying: 'S', dividendYield: 'q' },
   { model: 'black76', file: 'black76.csv', underlying: 'F' },
 ];

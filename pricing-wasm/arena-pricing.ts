@@ -1,0 +1,56 @@
+import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import type {
+  EuropeanModel,
+  GreekOrder,
+  OptionColumns,
+  Pricing,
+  PricingError,
+  ValuesUpTo,
+} from '../core/pricing/index.js';
+import type { Arena } from './arena.js';
+import { freshColumns, optionColumns, rowsOf, valueColumns } from './columns.js';
+
+/**
+ * The Pricing port on an arena: columns of any length are copied through it in chunks, and the values are the
+ * caller's own. The arena is opened on the first call.
+ */
+export const pricingThrough = (openedArena: () => Either<PricingError, Arena>): Pricing => {
+  const priceWith =
+    (model: EuropeanModel) =>
+    <Order extends GreekOrder = 'first'>(
+      options: OptionColumns,
+      greeks?: Order,
+    ): Either<PricingError, ValuesUpTo[Order]> => {
+      const rows = rowsOf(options, optionColumns);
+      if (isLeft(rows)) return rows;
+      const arena = openedArena();
+      if (isLeft(arena)) return arena;
+      const values = priceRows(arena.right, model, options, rows.right, greeks ?? 'first');
+      return right(values as ValuesUpTo[Order]);
+    };
+  return {
+    blackScholesMerton: priceWith('blackScholesMerton'),
+    black76: priceWith('black76'),
+  };
+};
+
+const priceRows = (
+  arena: Arena,
+  model: EuropeanModel,
+  options: OptionColumns,
+  rows: number,
+  greeks: GreekOrder,
+): ValuesUpTo[GreekOrder] => {
+  const names = valueColumns[greeks];
+  const values = freshColumns(rows, names);
+  for (let start = 0; start < rows; start += arena.capacity) {
+    const length = Math.min(arena.capacity, rows - start);
+    const end = start + length;
+    arena.right.set(options.right.subarray(start, end));
+    for (const name of optionColumns) arena[name].set(options[name].subarray(start, end));
+    arena[model](length, greeks);
+    values.status.set(arena.status.subarray(0, length), start);
+    for (const name of names) values[name].set(arena[name].subarray(0, length), start);
+  }
+  return values;
+};

@@ -1,0 +1,92 @@
+import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import type { GreekOrder, OptionColumns, PricingError, ThirdOrderColumns } from '../core/pricing/index.js';
+import { instantiateKernel, type KernelModule } from './kernel.js';
+
+/**
+ * Columns that live in the kernel's own memory: fill the inputs, call, read the outputs, and nothing is copied.
+ * `price` is an output of the models and an input of implied volatility; `volatility` the other way round.
+ *
+ * The memory is made when the arena is opened and never grows, so the views stay valid as long as the arena. A call
+ * prices rows [0, rows), writes the columns of the order asked for, and leaves the others as they are. It may read
+ * and overwrite up to three rows beyond `rows`, within `capacity` or past it.
+ *
+ * Error: `CapacityExceeded` when `rows` is not a whole number from 0 to `capacity`.
+ */
+export interface Arena extends OptionColumns, ThirdOrderColumns {
+  readonly capacity: number;
+  readonly blackScholesMerton: ArenaModel;
+  readonly black76: ArenaModel;
+}
+
+/** Prices the first `rows` rows with Greeks up to `greeks` (the first order if left out); the number of rows. */
+export type ArenaModel = (rows: number, greeks?: GreekOrder) => Either<PricingError, number>;
+
+/** The most rows of one arena: 16,777,216, with 146 bytes a row. */
+export const rowLimit = 2 ** 24;
+
+/** Orders of Greeks as the kernel numbers them. */
+export const orders = { none: 0, first: 1, second: 2, third: 3 } as const;
+
+/** Opens an arena of its own in a new instance of the module. */
+export const arenaIn = (module: KernelModule, capacity: number): Either<PricingError, Arena> => {
+  if (!isCount(capacity, rowLimit)) return left(beyond('capacity', capacity, rowLimit));
+  const kernel = instantiateKernel(module);
+  const missing = Math.ceil((kernel.arenaBytes(capacity) - kernel.memory.buffer.byteLength) / pageBytes);
+  if (missing > 0) kernel.memory.grow(missing);
+  const numbers = (column: number): Float64Array =>
+    new Float64Array(kernel.memory.buffer, kernel.numberColumnAddress(capacity, column), capacity);
+  const codes = (column: number): Uint8Array =>
+    new Uint8Array(kernel.memory.buffer, kernel.codeColumnAddress(capacity, column), capacity);
+  const model =
+    (run: (capacity: number, rows: number, order: number) => void): ArenaModel =>
+    (rows, greeks = 'first') => {
+      if (!isCount(rows, capacity)) return left(beyond('rows', rows, capacity));
+      run(capacity, rows, orders[greeks]);
+      return right(rows);
+    };
+  return right({
+    capacity,
+    ...columnViews(numbers, codes),
+    blackScholesMerton: model(kernel.blackScholesMerton),
+    black76: model(kernel.black76),
+  });
+};
+
+const pageBytes = 65_536;
+
+const isCount = (value: number, limit: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value <= limit;
+
+const beyond = (column: string, length: number, limit: number): PricingError => ({
+  _tag: 'CapacityExceeded',
+  column,
+  length,
+  limit,
+});
+
+/** The columns in the order of `assembly/arena.ts`. */
+const columnViews = (
+  numbers: (column: number) => Float64Array,
+  codes: (column: number) => Uint8Array,
+): OptionColumns & ThirdOrderColumns => ({
+  right: codes(0),
+  status: codes(1),
+  underlying: numbers(0),
+  strike: numbers(1),
+  years: numbers(2),
+  rate: numbers(3),
+  dividendYield: numbers(4),
+  volatility: numbers(5),
+  price: numbers(6),
+  delta: numbers(7),
+  gamma: numbers(8),
+  vega: numbers(9),
+  theta: numbers(10),
+  rho: numbers(11),
+  vanna: numbers(12),
+  volga: numbers(13),
+  charm: numbers(14),
+  speed: numbers(15),
+  color: numbers(16),
+  zomma: numbers(17),
+});

@@ -13,6 +13,8 @@ interface AmericanKernel {
   readonly arenaBytes: (capacity: number) => number;
   readonly numberColumnAddress: (capacity: number, column: number) => number;
   readonly codeColumnAddress: (capacity: number, column: number) => number;
+  readonly blackScholesMerton: (capacity: number, rows: number, order: number) => void;
+  readonly black76: (capacity: number, rows: number, order: number) => void;
   readonly american: (capacity: number, rows: number, tier: number, greeks: number) => void;
 }
 
@@ -53,17 +55,32 @@ export const kernelPrices = (
   greeks: AmericanGreeks = 'all',
   futures = false,
 ): AmericanValues[] => {
-  options.forEach((option, row) => {
-    rights[row] = option.right;
-    [option.underlying, option.strike, option.years, option.rate].forEach((value, column) => {
-      numbers[column]![row] = value;
-    });
-    numbers[4]![row] = futures ? option.rate : option.dividendYield;
-    numbers[5]![row] = option.volatility;
-  });
+  fill(futures ? options.map((option) => ({ ...option, dividendYield: option.rate })) : options);
   const code = greeksCodes[greeks] + (futures ? futuresCode : 0);
   kernel.american(capacity, options.length, tiers.indexOf(tier), code);
   return options.map((_, row) => valuesOf(row, greeks));
+};
+
+/** The European values that the kernel adds early exercise to. */
+export const europeanKernelPrices = (
+  options: ReadonlyArray<OptionTerms>,
+  greeks: AmericanGreeks,
+  futures: boolean,
+): AmericanValues[] => {
+  fill(options);
+  const run = futures ? kernel.black76 : kernel.blackScholesMerton;
+  run(capacity, options.length, greeks === 'price' ? 0 : 1);
+  return options.map((_, row) => valuesOf(row, greeks === 'price' ? 'price' : 'all'));
+};
+
+const fill = (options: ReadonlyArray<OptionTerms>): void => {
+  options.forEach((option, row) => {
+    const { underlying, strike, years, rate, dividendYield, volatility } = option;
+    rights[row] = option.right;
+    [underlying, strike, years, rate, dividendYield, volatility].forEach((value, column) => {
+      numbers[column]![row] = value;
+    });
+  });
 };
 
 const valuesOf = (row: number, greeks: AmericanGreeks): AmericanValues => {

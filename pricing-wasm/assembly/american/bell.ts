@@ -1,6 +1,6 @@
 import { exponential } from '../exponential';
 import { choose, coefficient } from '../lanes';
-import { millsRatio } from '../mills-ratio';
+import { millsRatio } from './mills-ratio';
 
 // prettier-ignore
 const TABLE: usize = memory.data<f64>([

@@ -1,6 +1,6 @@
 import { exponential } from '../exponential';
 import { choose, coefficient } from '../lanes';
-import { millsRatio } from '../mills-ratio';
+import { millsRatio } from './mills-ratio';
 import { bell, distanceOf, distributionOf, total } from './bell';
 import { PER_ROOT, WEIGHT, pointBytes, premiumPoints, premiumStart } from './grid';
 import { DISTANCE, NEAR_EXPIRY, PER_WIDTH, RATE_TIME, SQUARES, WIDTH, YIELD_TIME, find } from './scratch';

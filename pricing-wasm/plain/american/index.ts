@@ -58,6 +58,21 @@ const priced = (
   if (!insideDomain(option)) return refused(RowStatus.outOfDomain);
   const european = withRho(europeanValues(option), option.years, futures);
   if (!finiteValues(european, greeks === 'price' ? 'price' : 'all')) return refused(RowStatus.outOfDomain);
+  return withEarlyExercise(option, { status: RowStatus.priced, ...european }, tier, greeks, futures);
+};
+
+/**
+ * American values from European ones, as the kernel makes them; of a `futures` option, from Black-76's. A row that
+ * the European formula refuses keeps its status.
+ */
+export const withEarlyExercise = (
+  option: OptionTerms,
+  european: AmericanValues,
+  tier: AmericanTier,
+  greeks: AmericanGreeks,
+  futures: boolean,
+): AmericanValues => {
+  if (european.status !== RowStatus.priced) return refused(european.status);
   const put = mirroredPutOf(option);
   const exercise = exerciseOf(put);
   if (exercise === 'between') return refused(doubleBoundary);
@@ -81,8 +96,8 @@ const finiteValues = (values: EuropeanValues, greeks: AmericanGreeks): boolean =
 
 const onlyAsked = (values: EuropeanValues, greeks: AmericanGreeks): AmericanValues => {
   const status = RowStatus.priced;
-  if (greeks === 'all') return { status, ...values };
-  if (greeks === 'underlying') return { status, ...values, vega: NaN, rho: NaN };
+  if (greeks === 'all') return { ...values, status };
+  if (greeks === 'underlying') return { ...values, status, vega: NaN, rho: NaN };
   return { ...refused(status), price: values.price };
 };
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { compileKernel, instantiateKernel, type Kernel } from '../../pricing-wasm/kernel.js';
 import type {
   AmericanGreeks,
   AmericanTier,
@@ -7,32 +8,16 @@ import type {
 } from '../../pricing-wasm/plain/american/index.js';
 import { tiers } from './american-options.js';
 
-/** The kernel's exports that price American options: see `assembly/index.ts` and `assembly/arena.ts`. */
-interface AmericanKernel {
-  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  readonly arenaBytes: (capacity: number) => number;
-  readonly numberColumnAddress: (capacity: number, column: number) => number;
-  readonly codeColumnAddress: (capacity: number, column: number) => number;
-  readonly blackScholesMerton: (capacity: number, rows: number, order: number) => void;
-  readonly black76: (capacity: number, rows: number, order: number) => void;
-  readonly american: (capacity: number, rows: number, tier: number, greeks: number) => void;
-}
-
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-};
-
 const capacity = 64;
 const pageBytes = 65_536;
 const numberColumns = 12;
 
-const open = (): AmericanKernel => {
+const open = (): Kernel => {
   const bytes = readFileSync(new URL('../../pricing-wasm/generated/kernel.wasm', import.meta.url));
-  const kernel = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as AmericanKernel;
-  const missing = kernel.arenaBytes(capacity) - kernel.memory.buffer.byteLength;
-  if (missing > 0) kernel.memory.grow(Math.ceil(missing / pageBytes));
-  return kernel;
+  const opened = instantiateKernel(compileKernel(bytes));
+  const missing = opened.arenaBytes(capacity) - opened.memory.buffer.byteLength;
+  if (missing > 0) opened.memory.grow(Math.ceil(missing / pageBytes));
+  return opened;
 };
 
 const kernel = open();

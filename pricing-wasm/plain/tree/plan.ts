@@ -39,8 +39,8 @@ export const plan = (terms: Terms, stretches: ReadonlyArray<Stretch>): ReadonlyA
 
 const fewestNodes = 4;
 
-/** No more nodes than this times what the lattice before ended with: lower prices are left to the straight line. */
-const mostGrowth = 3;
+/** With more, lower prices are left to the straight line; only dividends of most of a price that hardly moves ask for it. */
+const mostNodes = 100_000;
 
 const startAfter = (
   before: Planned,
@@ -55,6 +55,6 @@ const startAfter = (
   const highest = Math.max(highestBefore - dividend, least);
   const lowest = Math.max(lowestBefore - dividend, least);
   const wanted = Math.ceil(logarithmOfRatio(highest, lowest) / spacing) + 2;
-  const nodes = Math.max(Math.min(wanted, count * mostGrowth), fewestNodes);
+  const nodes = Math.max(Math.min(wanted, Math.max(mostNodes, 4 * count)), fewestNodes);
   return { lowest: highest * exponential(-spacing * (nodes - 1.5)), nodes };
 };

@@ -11,20 +11,32 @@ export interface Stretch {
   readonly dividend: number;
 }
 
-/** Stretches between ex-dates; `steps` are shared out by length, at least one each. The last ends at expiry. */
+/** With fewer steps between ex-dates, the lattice would be too coarse to interpolate on. */
+const fewestSteps = 8;
+
+/** Dates closer than this part of the time to expiry count as the later one: no lattice is fine enough between them. */
+const together = 1e-6;
+
+/** Stretches between ex-dates, `steps` shared out by length. The last ends at expiry. */
 export const stretchesOf = (
   years: number,
   dividends: ReadonlyArray<CashDividend>,
   steps: number,
 ): ReadonlyArray<Stretch> => {
-  const dates = [...new Set([...dividends.map((dividend) => dividend.years), years])].sort((a, b) => a - b);
+  const all = [...new Set([...dividends.map((dividend) => dividend.years), years])].sort((a, b) => a - b);
+  const dates = all.filter((date, index) => (all[index + 1] ?? Infinity) - date > together * years);
   return dates.map((date, index) => {
-    const length = date - (dates[index - 1] ?? 0);
-    const paid = dividends.filter((dividend) => dividend.years === date);
+    const before = dates[index - 1] ?? 0;
+    const length = date - before;
+    const paid = dividends.filter((dividend) => dividend.years > before && dividend.years <= date);
     return {
       years: length,
-      steps: Math.max(1, Math.round((steps * length) / years)),
+      steps: Math.max(fewestSteps, Math.ceil((steps * length) / years)),
       dividend: paid.reduce((sum, { amount }) => sum + amount, 0),
     };
   });
 };
+
+/** The same stretches in steps of half the length. */
+export const halved = (stretches: ReadonlyArray<Stretch>): ReadonlyArray<Stretch> =>
+  stretches.map((stretch) => ({ ...stretch, steps: 2 * stretch.steps }));

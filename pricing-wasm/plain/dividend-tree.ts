@@ -42,7 +42,7 @@ export const priceWithDividends = (
     sign: option.right === 0 ? 1 : -1,
   };
   if (option.years === 0) return right(exercisedNow(terms));
-  const stretches = stretchesOf(terms.years, dividends, steps / 2);
+  const stretches = stretchesOf(terms, dividends, steps / 2);
   const coarse = treeValues(terms, stretches);
   const fine = treeValues(terms, halved(stretches));
   const intrinsic = terms.american ? intrinsicOf(terms, terms.underlying) : 0;

@@ -182,7 +182,7 @@ describe('an American option on an underlying that pays dividends', () => {
         }));
         const american = values(option, dividends, 'american', steps);
         const european = values(option, dividends, 'european', steps);
-        const slack = 5e-3 * Math.max(option.underlying, option.strike) * Math.max(1, option.volatility ** 2);
+        const slack = 5e-3 * Math.max(option.underlying, option.strike);
         expect(american.price).toBeGreaterThanOrEqual(european.price - slack);
         expect(american.price).toBeGreaterThanOrEqual(intrinsicOf(option));
         expect(Object.values(american).every(Number.isFinite)).toBe(true);

@@ -1,3 +1,5 @@
+import type { Terms } from './terms.js';
+
 /** Cash paid per unit of the underlying at an ex-date, in years from now. */
 export interface CashDividend {
   readonly years: number;
@@ -11,15 +13,19 @@ export interface Stretch {
   readonly dividend: number;
 }
 
-/** With fewer steps between ex-dates, the lattice would be too coarse to interpolate on. */
-const fewestSteps = 8;
+/**
+ * With fewer steps between ex-dates the lattice would be too coarse to interpolate on: neighbours are to be no more
+ * than 1/2 apart in logarithms, as far as 200 steps can do that.
+ */
+const fewestSteps = (years: number, volatility: number): number =>
+  Math.max(8, Math.min(200, Math.ceil(16 * volatility * volatility * years)));
 
 /** Dates closer than this part of the time to expiry count as the later one: no lattice is fine enough between them. */
 const together = 1e-6;
 
 /** Stretches between ex-dates, `steps` shared out by length. The last ends at expiry. */
 export const stretchesOf = (
-  years: number,
+  { years, volatility }: Terms,
   dividends: ReadonlyArray<CashDividend>,
   steps: number,
 ): ReadonlyArray<Stretch> => {
@@ -31,7 +37,7 @@ export const stretchesOf = (
     const paid = dividends.filter((dividend) => dividend.years > before && dividend.years <= date);
     return {
       years: length,
-      steps: Math.max(fewestSteps, Math.ceil((steps * length) / years)),
+      steps: Math.max(fewestSteps(length, volatility), Math.ceil((steps * length) / years)),
       dividend: paid.reduce((sum, { amount }) => sum + amount, 0),
     };
   });

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { compileKernel, instantiateKernel, type Kernel } from '../../pricing-wasm/kernel.js';
+import { inlinedKernel } from '../../pricing-wasm/inlined-kernel.js';
+import { instantiateKernel, type Kernel } from '../../pricing-wasm/kernel.js';
 import type {
   AmericanGreeks,
   AmericanTier,
@@ -13,8 +13,7 @@ const pageBytes = 65_536;
 const numberColumns = 12;
 
 const open = (): Kernel => {
-  const bytes = readFileSync(new URL('../../pricing-wasm/generated/kernel.wasm', import.meta.url));
-  const opened = instantiateKernel(compileKernel(bytes));
+  const opened = instantiateKernel(inlinedKernel());
   const missing = opened.arenaBytes(capacity) - opened.memory.buffer.byteLength;
   if (missing > 0) opened.memory.grow(Math.ceil(missing / pageBytes));
   return opened;

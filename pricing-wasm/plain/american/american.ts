@@ -1,6 +1,7 @@
-import { distanceToBoundary, findBoundary } from './boundary.js';
+import { distanceToBoundary } from './boundary.js';
 import { driftExercise, type DriftExercise } from './drift-exercise.js';
 import type { EuropeanValues } from './european.js';
+import { findBoundary } from './find-boundary.js';
 import type { Grid } from './grid.js';
 import type { MirroredPut } from './mirrored-put.js';
 import type { OptionTerms } from './option-terms.js';

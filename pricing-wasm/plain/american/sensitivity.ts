@@ -1,4 +1,4 @@
-import { findBoundary } from './boundary.js';
+import { findBoundary } from './find-boundary.js';
 import type { Grid } from './grid.js';
 import type { MirroredPut } from './mirrored-put.js';
 import { premiumOf } from './premium.js';

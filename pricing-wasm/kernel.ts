@@ -6,6 +6,7 @@ export interface Kernel {
   readonly codeColumnAddress: (capacity: number, column: number) => number;
   readonly blackScholesMerton: (capacity: number, rows: number, order: number) => void;
   readonly black76: (capacity: number, rows: number, order: number) => void;
+  readonly american: (capacity: number, rows: number, tier: number, greeks: number) => void;
 }
 
 /** A compiled `WebAssembly.Module`. */

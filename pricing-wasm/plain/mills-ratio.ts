@@ -28,16 +28,24 @@ export const millsRatio = (x: number): number => {
   return p / q;
 };
 
-/** R at two points, `fall` = R(near) - R(far), `fallenTogether` = 2 R(0) - R(near) - R(far). */
-export interface TwoRatios {
+/** Two points 0 <= near <= far with `gap` = far - near without rounding error, and what `compareRatios` finds. */
+export interface TwoPoints {
   near: number;
   far: number;
-  fall: number;
-  fallenTogether: number;
+  gap: number;
+  nearRatio: number; // R(near)
+  farRatio: number;
+  fall: number; // R(near) - R(far), to full relative accuracy
+  fallenTogether: number; // 2 R(0) - R(near) - R(far)
 }
 
-/** Writes `ratios` of 0 <= near <= far; `gap` is far - near without rounding error. The sums are those of the kernel. */
-export const findTwoRatios = (ratios: TwoRatios, near: number, far: number, gap: number): void => {
+/**
+ * Writes the ratios of two points; the sums are those of `fallBetween` in the kernel. It is one long function that
+ * reads and writes a record because engines allocate the doubles that
+ * functions pass and return, where they do not inline them.
+ */
+export const compareRatios = (points: TwoPoints): void => {
+  const { near, far, gap } = points;
   let q = q10;
   let qSlope = q;
   q = q * near + q9;
@@ -74,32 +82,19 @@ export const findTwoRatios = (ratios: TwoRatios, near: number, far: number, gap:
   p = p * near + p2;
   pSlope = pSlope * far + p;
   p = p * near + p1;
-  compare(ratios, near, far, gap, p, pSlope, q, qSlope);
-};
-
-/** From p, q at near and their divided differences between near and far. */
-const compare = (
-  ratios: TwoRatios,
-  near: number,
-  far: number,
-  gap: number,
-  p: number,
-  pSlope: number,
-  q: number,
-  qSlope: number,
-): void => {
+  // p, q at near and their divided differences between near and far.
   const pFar = pSlope * gap + p;
   const qFar = qSlope * gap + q;
   const numerator = p * near + p0;
   const denominator = q * near + 1;
   const denominatorFar = qFar * far + 1;
-  ratios.near = numerator / denominator;
-  ratios.far = (pFar * far + p0) / denominatorFar;
-  ratios.fallenTogether = (near * (p0 * q - p)) / denominator + (far * (p0 * qFar - pFar)) / denominatorFar;
+  points.nearRatio = numerator / denominator;
+  points.farRatio = (pFar * far + p0) / denominatorFar;
+  points.fallenTogether = (near * (p0 * q - p)) / denominator + (far * (p0 * qFar - pFar)) / denominatorFar;
   const pDifference = pSlope * far + p;
   const qDifference = qSlope * far + q;
   const apart = numerator * qDifference - pDifference * denominator;
-  ratios.fall = (gap * apart) / (denominator * denominatorFar);
+  points.fall = (gap * apart) / (denominator * denominatorFar);
 };
 
 const p0 = 1.2533141373155001;

@@ -1,5 +1,5 @@
 import { exponential, exponentialLessOne } from '../exponential.js';
-import { findTwoRatios } from '../mills-ratio.js';
+import { compareRatios } from '../mills-ratio.js';
 import { findPreciseExponent } from './precise-exponent.js';
 import type { EuropeanRow } from './row.js';
 import { isStrikeNear, perRootTwoPi } from './tails.js';
@@ -12,15 +12,17 @@ import { isStrikeNear, perRootTwoPi } from './tails.js';
  */
 export const workOut = (row: EuropeanRow): void => {
   findPreciseExponent(row);
-  const { width, strikeNow, ratios } = row;
+  const { width, strikeNow, points } = row;
   const hasWidth = width > smallestWidth;
   const divisor = hasWidth ? width : smallestWidth;
   row.centre = row.moneyness.high / divisor;
   const distance = Math.abs(row.centre);
   const halfWidth = width * 0.5;
   const twice = distance + distance;
-  const gap = width < twice ? width : twice;
-  findTwoRatios(ratios, within(Math.abs(distance - halfWidth)), within(distance + halfWidth), within(gap));
+  points.near = within(Math.abs(distance - halfWidth));
+  points.far = within(distance + halfWidth);
+  points.gap = within(width < twice ? width : twice);
+  compareRatios(points);
 
   const nearNow = isStrikeNear(row) ? strikeNow : row.underlyingNow;
   const exponent = row.exponent.high;
@@ -28,12 +30,12 @@ export const workOut = (row: EuropeanRow): void => {
   const bell = exponent < farthestExponent ? exponential(logarithm) * (1 - row.exponent.low) : 0;
   const density = nearNow * (bell * perRootTwoPi);
   row.density = hasWidth ? density : 0;
-  row.nearTail = density * ratios.near;
-  row.farTail = density * ratios.far;
+  row.nearTail = density * points.nearRatio;
+  row.farTail = density * points.farRatio;
   row.outsidePrice =
     distance >= halfWidth
-      ? density * ratios.fall
-      : density * ratios.fallenTogether - nearNow * exponentialLessOne(logarithm);
+      ? density * points.fall
+      : density * points.fallenTogether - nearNow * exponentialLessOne(logarithm);
 
   row.width = divisor;
   if (!hasWidth) row.root = 1;

@@ -1,5 +1,5 @@
 import type { DoubleDouble } from '../double-double.js';
-import type { TwoRatios } from '../mills-ratio.js';
+import type { TwoPoints } from '../mills-ratio.js';
 
 /**
  * One European option on its way through the stages: each stage reads what the ones before it have left, as the rows of
@@ -45,7 +45,7 @@ export interface EuropeanRow {
   color: number;
   zomma: number;
 
-  readonly ratios: TwoRatios;
+  readonly points: TwoPoints;
   readonly moneyness: DoubleDouble; // ln(forward / strike), found for delicate rows only
   readonly exponent: DoubleDouble; // near^2 / 2, likewise
 }
@@ -84,7 +84,7 @@ export const emptyRow = (): EuropeanRow => ({
   speed: NaN,
   color: NaN,
   zomma: NaN,
-  ratios: { near: NaN, far: NaN, fall: NaN, fallenTogether: NaN },
+  points: { near: NaN, far: NaN, gap: NaN, nearRatio: NaN, farRatio: NaN, fall: NaN, fallenTogether: NaN },
   moneyness: { high: NaN, low: NaN },
   exponent: { high: NaN, low: NaN },
 });

@@ -1,5 +1,5 @@
 import { exponential } from '../exponential.js';
-import { findTwoRatios } from '../mills-ratio.js';
+import { compareRatios } from '../mills-ratio.js';
 import type { EuropeanRow } from './row.js';
 
 /**
@@ -12,18 +12,21 @@ import type { EuropeanRow } from './row.js';
  *   nearNow - density (R(near) + R(far))    on both sides
  */
 export const findTails = (row: EuropeanRow): void => {
-  const { width, ratios } = row;
+  const { width, points } = row;
   const distance = Math.abs(row.centre);
   const halfWidth = width * 0.5;
   const near = Math.abs(distance - halfWidth);
   const twice = distance + distance;
-  findTwoRatios(ratios, near, distance + halfWidth, width < twice ? width : twice);
+  points.near = near;
+  points.far = distance + halfWidth;
+  points.gap = width < twice ? width : twice;
+  compareRatios(points);
   const nearNow = isStrikeNear(row) ? row.strikeNow : row.underlyingNow;
   const density = nearNow * (bellOf(near * near * -0.5) * perRootTwoPi);
   row.density = density;
-  row.nearTail = density * ratios.near;
-  row.farTail = density * ratios.far;
-  row.outsidePrice = distance >= halfWidth ? density * ratios.fall : nearNow - row.nearTail - row.farTail;
+  row.nearTail = density * points.nearRatio;
+  row.farTail = density * points.farRatio;
+  row.outsidePrice = distance >= halfWidth ? density * points.fall : nearNow - row.nearTail - row.farTail;
 };
 
 /** Of the two points, the strike's d2 is the near one. */

@@ -8,7 +8,7 @@ export const cellsThrough =
   (arena: BookArena): CellsOfDay =>
   (options, quantity, shocks, years) => {
     arena.gridCells.clear(shocks);
-    throughChunks(arena, options, quantity.length, (length, start, end) => {
+    throughChunks(arena, options, optionColumns, quantity.length, (length, start, end) => {
       arena.quantity.set(quantity.subarray(start, end));
       const rows = Math.ceil(length / 4) * 4;
       fillWithNothing(arena, length, rows);

@@ -5,13 +5,15 @@ import type {
   OptionColumns,
   Pricing,
   PricingError,
+  QuoteColumns,
   ValuesUpTo,
+  VolatilityColumns,
 } from '../core/pricing/index.js';
 import { cellsThrough } from './arena-cells.js';
 import type { Arena, BookArena } from './arena.js';
 import { bookGreeksThrough } from './book-greeks.js';
 import { throughChunks } from './chunks.js';
-import { freshColumns, optionColumns, rowsOf, valueColumns } from './columns.js';
+import { freshColumns, optionColumns, quoteColumns, rowsOf, valueColumns } from './columns.js';
 import { scenarioGridBy } from './scenario-grid.js';
 
 /**
@@ -37,6 +39,13 @@ export const pricingThrough = (openedArena: () => Either<PricingError, BookArena
     black76: priceWith('black76'),
     bookGreeks: bookGreeksThrough(openedArena),
     scenarioGrid: scenarioGridBy(() => map(cellsThrough)(openedArena())),
+    impliedVolatility: (model, quotes) => {
+      const rows = rowsOf(quotes, quoteColumns);
+      if (isLeft(rows)) return rows;
+      const arena = openedArena();
+      if (isLeft(arena)) return arena;
+      return right(volatilitiesOf(arena.right, model, quotes, rows.right));
+    },
   };
 };
 
@@ -49,10 +58,25 @@ const priceRows = (
 ): ValuesUpTo[GreekOrder] => {
   const names = valueColumns[greeks];
   const values = freshColumns(rows, names);
-  throughChunks(arena, options, rows, (length, start) => {
+  throughChunks(arena, options, optionColumns, rows, (length, start) => {
     arena[model](length, greeks);
     values.status.set(arena.status.subarray(0, length), start);
     for (const name of names) values[name].set(arena[name].subarray(0, length), start);
+  });
+  return values;
+};
+
+const volatilitiesOf = (
+  arena: Arena,
+  model: EuropeanModel,
+  quotes: QuoteColumns,
+  rows: number,
+): VolatilityColumns => {
+  const values = freshColumns(rows, ['volatility']);
+  throughChunks(arena, quotes, quoteColumns, rows, (length, start) => {
+    arena.impliedVolatility(model, length);
+    values.status.set(arena.status.subarray(0, length), start);
+    values.volatility.set(arena.volatility.subarray(0, length), start);
   });
   return values;
 };

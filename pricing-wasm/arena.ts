@@ -1,6 +1,7 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type {
   BookValuesUpTo,
+  EuropeanModel,
   GreekOrder,
   OptionColumns,
   Positions,
@@ -36,6 +37,8 @@ export interface Arena extends OptionColumns, ThirdOrderColumns, Omit<Positions,
     groups: number,
     greeks?: Order,
   ) => Either<PricingError, BookValuesUpTo[Order]>;
+  /** Reads `price` and writes `volatility` and `status` of the first `rows` rows; the number of rows. */
+  readonly impliedVolatility: (model: EuropeanModel, rows: number) => Either<PricingError, number>;
 }
 
 /** An arena with the memory of a book's sums and of a scenario grid, as the Pricing port uses them. */
@@ -81,6 +84,11 @@ export const arenaIn = (module: KernelModule, capacity: number): Either<PricingE
     sumByGroup: sumOf(groupSums, group, capacity),
     groupSums,
     gridCells: gridCellsIn(kernel, capacity),
+    impliedVolatility: (name, rows) => {
+      if (!isCount(rows, capacity)) return left(beyond('rows', rows, capacity));
+      kernel.impliedVolatility(capacity, rows, name === 'black76' ? 1 : 0);
+      return right(rows);
+    },
   });
 };
 

@@ -2,6 +2,7 @@ import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Pricing, PricingError } from '../core/pricing/index.js';
 import type { BookArena } from './arena.js';
 import { throughChunks } from './chunks.js';
+import { optionColumns } from './columns.js';
 import { positionRowsOf } from './positions.js';
 
 /** `bookGreeks` of the Pricing port on an arena: the values of single rows never leave it. */
@@ -15,7 +16,7 @@ export const bookGreeksThrough =
     const arena = opened.right;
     const order = greeks ?? 'first';
     arena.groupSums.clear(positions.groups, order);
-    throughChunks(arena, options, rows.right, (length, start, end) => {
+    throughChunks(arena, options, optionColumns, rows.right, (length, start, end) => {
       arena.quantity.set(positions.quantity.subarray(start, end));
       arena.group.set(positions.group.subarray(start, end));
       arena[model](length, order);

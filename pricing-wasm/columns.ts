@@ -8,7 +8,7 @@ import type {
   ThirdOrderColumns,
 } from '../core/pricing/index.js';
 
-type NumberInput = Exclude<keyof OptionColumns | keyof QuoteColumns, 'right'>;
+export type NumberInput = Exclude<keyof OptionColumns | keyof QuoteColumns, 'right'>;
 type NumberOutput = Exclude<keyof ThirdOrderColumns, 'status'>;
 
 const contractColumns = ['underlying', 'strike', 'years', 'rate', 'dividendYield'] as const;

@@ -4,6 +4,7 @@ import { addEarlyExercise } from './american/american';
 import { arenaEnd, codeStride, codesStart, groupsStart, numbersStart, resultsStart, stride } from './arena';
 import { addRows, clearGroups } from './book/group-sums';
 import { priceEuropean } from './european/european';
+import { findVolatilities } from './implied-volatility/implied-volatility';
 import { addGrid, clearGrid } from './scenario/scenario-grid';
 
 /** Bytes of memory that an arena of `capacity` rows needs; the host grows the memory to it. */
@@ -73,4 +74,10 @@ export function american(capacity: i32, rows: i32, tier: i32, greeks: i32): void
   if (futures) black76(capacity, rows, order);
   else blackScholesMerton(capacity, rows, order);
   addEarlyExercise(<usize>capacity, <usize>rows, tier, asked, futures);
+}
+
+/** Implied volatilities of rows [0, rows), rows <= capacity; the underlying is a futures price where `futures` is not 0. */
+export function impliedVolatility(capacity: i32, rows: i32, futures: i32): void {
+  if (futures != 0) findVolatilities(<usize>capacity, <usize>rows, true);
+  else findVolatilities(<usize>capacity, <usize>rows, false);
 }

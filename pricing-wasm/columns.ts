@@ -7,7 +7,6 @@ import type {
   QuoteColumns,
   ThirdOrderColumns,
 } from '../core/pricing/index.js';
-import { rowLimit } from './arena.js';
 
 type NumberInput = Exclude<keyof OptionColumns | keyof QuoteColumns, 'right'>;
 type NumberOutput = Exclude<keyof ThirdOrderColumns, 'status'>;
@@ -29,6 +28,9 @@ export const valueColumns: Readonly<Record<GreekOrder, ReadonlyArray<NumberOutpu
 
 /** Columns by name, as the functions here copy them. */
 export type Numbers<Name extends string> = Readonly<Record<Name, Float64Array>>;
+
+/** The most rows of columns, and of one arena: 16,777,216, with 158 bytes a row. */
+export const rowLimit = 2 ** 24;
 
 /** The number of rows, if every named column is as long as `right` and there are no more than `rowLimit`. */
 export const rowsOf = <Name extends NumberInput>(
@@ -54,10 +56,26 @@ export const freshColumns = <Name extends string>(
   rows: number,
   names: ReadonlyArray<Name>,
 ): { readonly status: Uint8Array } & Numbers<Name> => {
-  const columnBytes = rows * Float64Array.BYTES_PER_ELEMENT;
-  const buffer = new ArrayBuffer(names.length * columnBytes + rows);
-  const numbers = Object.fromEntries(
-    names.map((name, index) => [name, new Float64Array(buffer, index * columnBytes, rows)]),
-  ) as Record<Name, Float64Array>;
-  return { status: new Uint8Array(buffer, names.length * columnBytes, rows), ...numbers };
+  const numberBytes = names.length * rows * Float64Array.BYTES_PER_ELEMENT;
+  const buffer = new ArrayBuffer(numberBytes + rows);
+  return { status: new Uint8Array(buffer, numberBytes, rows), ...columnsIn(buffer, rows, names) };
 };
+
+/** As `freshColumns`, without a status. */
+export const freshNumbers = <Name extends string>(
+  rows: number,
+  names: ReadonlyArray<Name>,
+): Record<Name, Float64Array> =>
+  columnsIn(new ArrayBuffer(names.length * rows * Float64Array.BYTES_PER_ELEMENT), rows, names);
+
+const columnsIn = <Name extends string>(
+  buffer: ArrayBuffer,
+  rows: number,
+  names: ReadonlyArray<Name>,
+): Record<Name, Float64Array> =>
+  Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      new Float64Array(buffer, index * rows * Float64Array.BYTES_PER_ELEMENT, rows),
+    ]),
+  ) as Record<Name, Float64Array>;

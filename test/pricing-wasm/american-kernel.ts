@@ -45,18 +45,6 @@ export const kernelPrices = (
   return options.map((_, row) => valuesOf(row, greeks));
 };
 
-/** The European values that the kernel adds early exercise to. */
-export const europeanKernelPrices = (
-  options: ReadonlyArray<OptionTerms>,
-  greeks: AmericanGreeks,
-  futures: boolean,
-): AmericanValues[] => {
-  fill(options);
-  const run = futures ? kernel.black76 : kernel.blackScholesMerton;
-  run(capacity, options.length, greeks === 'price' ? 0 : 1);
-  return options.map((_, row) => valuesOf(row, greeks === 'price' ? 'price' : 'all'));
-};
-
 const fill = (options: ReadonlyArray<OptionTerms>): void => {
   options.forEach((option, row) => {
     const { underlying, strike, years, rate, dividendYield, volatility } = option;

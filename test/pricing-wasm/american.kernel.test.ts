@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  withEarlyExercise,
+  priceAmerican,
+  priceAmericanFutures,
   type AmericanGreeks,
   type AmericanTier,
   type AmericanValues,
   type OptionTerms,
 } from '../../pricing-wasm/plain/american/index.js';
-import { europeanKernelPrices, kernelPrices } from './american-kernel.js';
+import { kernelPrices } from './american-kernel.js';
 import { anyAmerican, anyAmericanAtAll, bitsOf, tiers } from './american-options.js';
 import { anyRow } from './option-columns.js';
 
@@ -18,18 +19,13 @@ const anyGreeks = fc.constantFrom<AmericanGreeks>('price', 'underlying', 'all');
 const anyOption = fc.oneof(anyAmerican, anyAmericanAtAll, anyRow as fc.Arbitrary<OptionTerms>);
 const anyBatch = fc.array(anyOption, { minLength: 1, maxLength: 7 });
 
-/** The plain version, on the kernel's European values. */
 const plainPrices = (
   options: ReadonlyArray<OptionTerms>,
   tier: AmericanTier,
   greeks: AmericanGreeks,
   futures: boolean,
-): AmericanValues[] => {
-  const priced = options.map((option) => (futures ? { ...option, dividendYield: option.rate } : option));
-  return europeanKernelPrices(priced, greeks, futures).map((european, row) =>
-    withEarlyExercise(priced[row]!, european, tier, greeks, futures),
-  );
-};
+): AmericanValues[] =>
+  options.map((option) => (futures ? priceAmericanFutures : priceAmerican)(option, tier, greeks));
 
 describe('the kernel', () => {
   it('gives the bits of the plain version, for any option at all, at every tier and mask', () => {

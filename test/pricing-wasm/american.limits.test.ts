@@ -4,11 +4,11 @@ import { RowStatus, pricing } from '../../pricing-wasm/index.js';
 import {
   doubleBoundary,
   priceAmerican,
+  priceAmericanFutures,
   type AmericanTier,
   type AmericanValues,
   type OptionTerms,
 } from '../../pricing-wasm/plain/american/index.js';
-import { kernelPrices } from './american-kernel.js';
 import { americanNames, anyAmericanAtAll, bitsOf, intrinsicOf, tiers } from './american-options.js';
 import { columnsOf, priced } from './option-columns.js';
 
@@ -62,8 +62,8 @@ describe('an option that is never exercised early', () => {
       fc.property(anyAmericanAtAll, anyNegative, fc.constantFrom(...tiers), (option, [lower, more], tier) => {
         const rates = { rate: lower, dividendYield: lower + more };
         const never = option.right === 1 ? rates : { rate: rates.dividendYield, dividendYield: rates.rate };
-        const [values] = kernelPrices([{ ...option, ...never }], tier);
-        expect(bitsOf(values!)).toBe(bitsOf(european({ ...option, ...never })));
+        const values = priceAmerican({ ...option, ...never }, tier);
+        expect(bitsOf(values)).toBe(bitsOf(european({ ...option, ...never })));
       }),
       { numRuns: 1_000 },
     );
@@ -71,8 +71,7 @@ describe('an option that is never exercised early', () => {
 
   it('is so for a futures option with a rate at or below 0', () => {
     const option = { ...put, rate: -0.01 };
-    const [values] = kernelPrices([option], 'standard', 'all', true);
-    expect(bitsOf(values!)).toBe(bitsOf(european(option, 'black76')));
+    expect(bitsOf(priceAmericanFutures(option))).toBe(bitsOf(european(option, 'black76')));
   });
 });
 
@@ -135,7 +134,7 @@ describe('an option without volatility', () => {
 
   it('waits for expiry when waiting only pays', () => {
     const option = { ...put, volatility: 0, rate: 0.001, dividendYield: 0.08 };
-    expect(bitsOf(kernelPrices([option], 'standard')[0]!)).toBe(bitsOf(european(option)));
+    expect(bitsOf(priceAmerican(option))).toBe(bitsOf(european(option)));
   });
 
   it('is exercised on the way where that is best: rate e^(-rate t) strike = yield e^(-yield t) underlying', () => {

@@ -151,6 +151,9 @@ describe('an American option on an underlying that pays dividends', () => {
     const atExpiry = [{ years: 1, amount: 5 }];
     const cum = values(call, [], 'american', 300).price;
     expect(values(call, atExpiry, 'american', 300).price).toBeCloseTo(cum, 10);
+    const all = [{ years: 1, amount: 1e300 }];
+    expect(values(put, all, 'european', 300).price).toBeCloseTo(100 * Math.exp(-0.05), 10);
+    expect(values(call, all, 'european', 300).price).toBe(0);
     const ex = values(put, atExpiry, 'european', 300).price;
     expect(ex).toBeCloseTo(values({ ...put, strike: 105 }, [], 'european', 300).price, 10);
   });

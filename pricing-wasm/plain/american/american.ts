@@ -1,6 +1,6 @@
 import { distanceToBoundary } from './boundary.js';
 import { driftExercise, type DriftExercise } from './drift-exercise.js';
-import type { EuropeanValues } from './european.js';
+import type { OptionValues } from './european.js';
 import { findBoundary } from './find-boundary.js';
 import type { Grid } from './grid.js';
 import type { MirroredPut } from './mirrored-put.js';
@@ -24,11 +24,11 @@ const smallestWidth = 1e-6;
 export const americanValues = (
   option: OptionTerms,
   put: MirroredPut,
-  european: EuropeanValues,
+  european: OptionValues,
   grid: Grid,
   greeks: AmericanGreeks,
   futures: boolean,
-): EuropeanValues => {
+): OptionValues => {
   const unit = unitPutOf(put);
   const premium = unit.width > smallestWidth ? heldPremium(unit, grid) : undefined;
   const held = premium === undefined ? european.price : european.price + put.strike * premium.value;
@@ -60,7 +60,7 @@ const heldPremium = (unit: UnitPut, grid: Grid): PutPart | undefined => {
   return premiumOf(unit, boundary, grid);
 };
 
-const exercisedValues = (option: OptionTerms, price: number): EuropeanValues => ({
+const exercisedValues = (option: OptionTerms, price: number): OptionValues => ({
   price,
   delta: option.right === 0 ? 1 : -1,
   gamma: 0,
@@ -75,7 +75,7 @@ const driftValues = (
   put: MirroredPut,
   drift: DriftExercise,
   price: number,
-): EuropeanValues => {
+): OptionValues => {
   const waiting = drift.time * option.years * put.strike;
   const rho = option.right === 0 ? waiting * drift.asset : -(waiting * drift.cash);
   return { price, ...spotGreeks(option, put, drift), vega: 0, theta: 0, rho };

@@ -1,9 +1,8 @@
 import { RowStatus } from '../../../core/pricing/index.js';
 import { americanValues, type AmericanGreeks } from './american.js';
-import { europeanValues, type EuropeanValues } from './european.js';
+import { europeanValues, type OptionValues, type RowValues } from './european.js';
 import { exerciseOf, mirroredPutOf } from './mirrored-put.js';
 import type { OptionTerms } from './option-terms.js';
-import { finiteInputs, insideDomain } from './row-status.js';
 import { gridOfTier, type AmericanTier } from './tiers.js';
 
 export type { AmericanGreeks } from './american.js';
@@ -13,10 +12,8 @@ export type { AmericanTier } from './tiers.js';
 /** The status of a row which only an American option can have; the others are those of `RowStatus`. */
 export const doubleBoundary = 3;
 
-/** `status` as in `RowStatus`, or 3, `doubleBoundary`; all values are NaN unless it is 0. */
-export interface AmericanValues extends EuropeanValues {
-  readonly status: number;
-}
+/** `status` may also be 3, `doubleBoundary`. */
+export type AmericanValues = RowValues;
 
 /** An American option on a futures price: `rho` moves the rate with the futures price held fixed. */
 export type FuturesTerms = Omit<OptionTerms, 'dividendYield'>;
@@ -56,24 +53,7 @@ const priced = (
   greeks: AmericanGreeks,
   futures: boolean,
 ): AmericanValues => {
-  if (!finiteInputs(option)) return refused(RowStatus.nonFinite);
-  if (!insideDomain(option)) return refused(RowStatus.outOfDomain);
-  const european = withRho(europeanValues(option), option.years, futures);
-  if (!finiteValues(european, greeks === 'price' ? 'price' : 'all')) return refused(RowStatus.outOfDomain);
-  return withEarlyExercise(option, { status: RowStatus.priced, ...european }, tier, greeks, futures);
-};
-
-/**
- * American values from European ones, as the kernel makes them; of a `futures` option, from Black-76's. A row that
- * the European formula refuses keeps its status.
- */
-export const withEarlyExercise = (
-  option: OptionTerms,
-  european: AmericanValues,
-  tier: AmericanTier,
-  greeks: AmericanGreeks,
-  futures: boolean,
-): AmericanValues => {
+  const european = europeanValues(option, greeks !== 'price', futures);
   if (european.status !== RowStatus.priced) return refused(european.status);
   const put = mirroredPutOf(option);
   const exercise = exerciseOf(put);
@@ -85,18 +65,14 @@ export const withEarlyExercise = (
   return finiteValues(values, greeks) ? onlyAsked(values, greeks) : refused(RowStatus.outOfDomain);
 };
 
-/** The rate of a futures option moves the discounting alone. */
-const withRho = (values: EuropeanValues, years: number, futures: boolean): EuropeanValues =>
-  futures ? { ...values, rho: -(years * values.price) + 0 } : values;
-
-const finiteValues = (values: EuropeanValues, greeks: AmericanGreeks): boolean => {
+const finiteValues = (values: OptionValues, greeks: AmericanGreeks): boolean => {
   const { price, delta, gamma, theta, vega, rho } = values;
   if (greeks === 'price') return Number.isFinite(price);
   const underlying = [price, delta, gamma, theta];
   return (greeks === 'all' ? [...underlying, vega, rho] : underlying).every(Number.isFinite);
 };
 
-const onlyAsked = (values: EuropeanValues, greeks: AmericanGreeks): AmericanValues => {
+const onlyAsked = (values: OptionValues, greeks: AmericanGreeks): AmericanValues => {
   const status = RowStatus.priced;
   if (greeks === 'all') return { ...values, status };
   if (greeks === 'underlying') return { ...values, status, vega: NaN, rho: NaN };

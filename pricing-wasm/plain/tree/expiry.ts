@@ -29,10 +29,28 @@ export const lastLayer = (terms: Terms, last: Planned): Layer => {
  * less a put struck at the dividend.
  */
 const payoffOf = (terms: Terms, dividend: number, years: number): ((price: number) => number) => {
-  const struck = (price: number, strike: number): number =>
-    europeanValues({ ...terms, underlying: price, strike, years }).price;
   const { strike } = terms;
-  if (dividend === 0 || (terms.american && terms.right === 0)) return (price) => struck(price, strike);
-  if (terms.right === 0) return (price) => struck(price, strike + dividend);
-  return (price) => struck(price, strike + dividend) - struck(price, dividend);
+  const kept = dividend === 0 || (terms.american && terms.right === 0);
+  if (kept) return (price) => struckAt(terms, strike, years, price);
+  if (terms.right === 0) return (price) => struckAt(terms, strike + dividend, years, price);
+  const cash = strike * exponential(-(terms.rate * years));
+  return (price) =>
+    dividend > farAbove * price
+      ? cash
+      : struckAt(terms, strike + dividend, years, price) - struckAt(terms, dividend, years, price);
+};
+
+/** A dividend this many times the price takes it all, and would leave only rounding of the two puts' difference. */
+const farAbove = 1e3;
+
+const least = 1e-150;
+const most = 1e150;
+
+/** The European price; beyond the formula's domain that of a price or strike which is as good as 0 or without end. */
+const struckAt = (terms: Terms, strike: number, years: number, price: number): number => {
+  if (strike < least) return 0; // a put's, on a dividend
+  if (strike > most) return 0; // a call's, above a dividend
+  if (price > most) return terms.right === 0 ? price * exponential(-(terms.dividendYield * years)) : 0;
+  const underlying = price < least ? least : price;
+  return europeanValues({ ...terms, underlying, strike, years }, false, false).price;
 };

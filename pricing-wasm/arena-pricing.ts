@@ -1,8 +1,12 @@
 import { isLeft, map, right, type Either } from 'fp-ts/lib/Either.js';
 import type {
+  AmericanGreeks,
+  AmericanSettings,
+  AmericanValuesUpTo,
   EuropeanModel,
   GreekOrder,
   OptionColumns,
+  PriceColumns,
   Pricing,
   PricingError,
   QuoteColumns,
@@ -13,7 +17,15 @@ import { cellsThrough } from './arena-cells.js';
 import type { Arena, BookArena } from './arena.js';
 import { bookGreeksThrough } from './book-greeks.js';
 import { throughChunks } from './chunks.js';
-import { freshColumns, optionColumns, quoteColumns, rowsOf, valueColumns } from './columns.js';
+import {
+  americanColumns,
+  freshColumns,
+  optionColumns,
+  quoteColumns,
+  rowsOf,
+  valueColumns,
+  type NumberOutput,
+} from './columns.js';
 import { scenarioGridBy } from './scenario-grid.js';
 
 /**
@@ -31,14 +43,27 @@ export const pricingThrough = (openedArena: () => Either<PricingError, BookArena
       if (isLeft(rows)) return rows;
       const arena = openedArena();
       if (isLeft(arena)) return arena;
-      const values = priceRows(arena.right, model, options, rows.right, greeks ?? 'first');
-      return right(values as ValuesUpTo[Order]);
+      const names = valueColumns[greeks ?? 'first'];
+      const price = (length: number): unknown => arena.right[model](length, greeks);
+      return right(pricedRows(arena.right, options, rows.right, names, price) as ValuesUpTo[Order]);
     };
   return {
     blackScholesMerton: priceWith('blackScholesMerton'),
     black76: priceWith('black76'),
     bookGreeks: bookGreeksThrough(openedArena),
     scenarioGrid: scenarioGridBy(() => map(cellsThrough)(openedArena())),
+    american: <Greeks extends AmericanGreeks = 'first'>(
+      options: OptionColumns,
+      settings: AmericanSettings<Greeks> = {},
+    ): Either<PricingError, AmericanValuesUpTo[Greeks]> => {
+      const rows = rowsOf(options, optionColumns);
+      if (isLeft(rows)) return rows;
+      const arena = openedArena();
+      if (isLeft(arena)) return arena;
+      const names = americanColumns[settings.greeks ?? 'first'];
+      const price = (length: number): unknown => arena.right.american(length, settings);
+      return right(pricedRows(arena.right, options, rows.right, names, price) as AmericanValuesUpTo[Greeks]);
+    },
     impliedVolatility: (model, quotes) => {
       const rows = rowsOf(quotes, quoteColumns);
       if (isLeft(rows)) return rows;
@@ -49,17 +74,17 @@ export const pricingThrough = (openedArena: () => Either<PricingError, BookArena
   };
 };
 
-const priceRows = (
+/** Fresh columns of the named values, which `price` makes for the first rows of the arena. */
+const pricedRows = (
   arena: Arena,
-  model: EuropeanModel,
   options: OptionColumns,
   rows: number,
-  greeks: GreekOrder,
-): ValuesUpTo[GreekOrder] => {
-  const names = valueColumns[greeks];
+  names: ReadonlyArray<NumberOutput>,
+  price: (length: number) => unknown,
+): PriceColumns => {
   const values = freshColumns(rows, names);
   throughChunks(arena, options, optionColumns, rows, (length, start) => {
-    arena[model](length, greeks);
+    price(length);
     values.status.set(arena.status.subarray(0, length), start);
     for (const name of names) values[name].set(arena[name].subarray(0, length), start);
   });

@@ -1,5 +1,7 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type {
+  AmericanGreeks,
+  AmericanSettings,
   BookValuesUpTo,
   EuropeanModel,
   GreekOrder,
@@ -37,6 +39,14 @@ export interface Arena extends OptionColumns, ThirdOrderColumns, Omit<Positions,
     groups: number,
     greeks?: Order,
   ) => Either<PricingError, BookValuesUpTo[Order]>;
+  /**
+   * Prices the first `rows` American options; the number of rows. The columns of Greeks that are not asked for are
+   * spoilt; for futures options, so is `dividendYield`.
+   */
+  readonly american: (
+    rows: number,
+    settings?: AmericanSettings<AmericanGreeks>,
+  ) => Either<PricingError, number>;
   /** Reads `price` and writes `volatility` and `status` of the first `rows` rows; the number of rows. */
   readonly impliedVolatility: (model: EuropeanModel, rows: number) => Either<PricingError, number>;
 }
@@ -55,6 +65,11 @@ export type ArenaModel = (rows: number, greeks?: GreekOrder) => Either<PricingEr
 /** Orders of Greeks as the kernel numbers them. */
 export const orders = { none: 0, first: 1, second: 2, third: 3 } as const;
 
+// American tiers and orders of Greeks likewise.
+const tiers = { fast: 0, standard: 1, precise: 2 } as const;
+const americanOrders = { none: 0, underlying: 1, first: 2 } as const;
+const onFutures = 4;
+
 /** Opens an arena of its own in a new instance of the module. */
 export const arenaIn = (module: KernelModule, capacity: number): Either<PricingError, BookArena> => {
   if (!isCount(capacity, rowLimit)) return left(beyond('capacity', capacity, rowLimit));
@@ -72,11 +87,12 @@ export const arenaIn = (module: KernelModule, capacity: number): Either<PricingE
       run(capacity, rows, orders[greeks]);
       return right(rows);
     };
+  const views = columnViews(numbers, codes);
   const group = new Uint32Array(kernel.memory.buffer, kernel.groupColumnAddress(capacity), capacity);
   const groupSums = groupSumsIn(kernel, capacity);
   return right({
     capacity,
-    ...columnViews(numbers, codes),
+    ...views,
     quantity: numbers(18),
     group,
     blackScholesMerton: model(kernel.blackScholesMerton),
@@ -84,6 +100,12 @@ export const arenaIn = (module: KernelModule, capacity: number): Either<PricingE
     sumByGroup: sumOf(groupSums, group, capacity),
     groupSums,
     gridCells: gridCellsIn(kernel, capacity),
+    american: (rows, { tier = 'standard', greeks = 'first', futures = false } = {}) => {
+      if (!isCount(rows, capacity)) return left(beyond('rows', rows, capacity));
+      if (futures) views.dividendYield.set(views.rate.subarray(0, rows));
+      kernel.american(capacity, rows, tiers[tier], americanOrders[greeks] + (futures ? onFutures : 0));
+      return right(rows);
+    },
     impliedVolatility: (name, rows) => {
       if (!isCount(rows, capacity)) return left(beyond('rows', rows, capacity));
       kernel.impliedVolatility(capacity, rows, name === 'black76' ? 1 : 0);

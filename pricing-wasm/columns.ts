@@ -1,5 +1,6 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type {
+  AmericanGreeks,
   ContractColumns,
   GreekOrder,
   OptionColumns,
@@ -9,7 +10,7 @@ import type {
 } from '../core/pricing/index.js';
 
 export type NumberInput = Exclude<keyof OptionColumns | keyof QuoteColumns, 'right'>;
-type NumberOutput = Exclude<keyof ThirdOrderColumns, 'status'>;
+export type NumberOutput = Exclude<keyof ThirdOrderColumns, 'status'>;
 
 const contractColumns = ['underlying', 'strike', 'years', 'rate', 'dividendYield'] as const;
 export const optionColumns = [...contractColumns, 'volatility'] as const;
@@ -24,6 +25,13 @@ export const valueColumns: Readonly<Record<GreekOrder, ReadonlyArray<NumberOutpu
   first: firstOrder,
   second: secondOrder,
   third: [...secondOrder, 'speed', 'color', 'zomma'],
+};
+
+/** The value columns of each order of American Greeks. */
+export const americanColumns: Readonly<Record<AmericanGreeks, ReadonlyArray<(typeof firstOrder)[number]>>> = {
+  none: ['price'],
+  underlying: ['price', 'delta', 'gamma', 'theta'],
+  first: firstOrder,
 };
 
 /** Columns by name, as the functions here copy them. */

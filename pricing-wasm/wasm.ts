@@ -60,6 +60,8 @@ const exported = [
   'addToSums',
   'clearScenarios',
   'addScenarios',
+  'american',
+  'impliedVolatility',
 ] as const;
 
 const missingExport = (module: KernelModule): string | undefined => {

@@ -1,4 +1,5 @@
 /** Floor 3: the Pricing port, types and units only; `pricing-wasm` implements it. */
+export * from './american.js';
 export * from './book.js';
 export * from './input-error.js';
 export * from './inputs.js';

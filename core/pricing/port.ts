@@ -1,4 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js';
+import type { AmericanGreeks, AmericanSettings, AmericanValuesUpTo } from './american.js';
 import type { BookValuesUpTo, Positions } from './book.js';
 import type { OptionColumns, QuoteColumns } from './inputs.js';
 import type { ScenarioAxes, ScenarioGrid } from './scenario.js';
@@ -41,6 +42,11 @@ export interface Pricing {
     options: OptionColumns,
     greeks?: Order,
   ) => Either<PricingError, ValuesUpTo[Order]>;
+  /** American options, on a spot price or on futures; tier `standard` and the first order if left out. */
+  readonly american: <Greeks extends AmericanGreeks = 'first'>(
+    options: OptionColumns,
+    settings?: AmericanSettings<Greeks>,
+  ) => Either<PricingError, AmericanValuesUpTo[Greeks]>;
   /** The volatility at which the model gives the quoted price. */
   readonly impliedVolatility: (
     model: EuropeanModel,

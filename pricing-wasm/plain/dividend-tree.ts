@@ -1,11 +1,11 @@
-import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import { left, right, type Either } from 'fp-ts/lib/Either.js';
+import type { InputError } from '../../core/pricing/index.js';
 import type { OptionTerms } from './american/option-terms.js';
-import { refusalOf, type DividendTreeError } from './tree/checks.js';
+import { refusalOf } from './tree/checks.js';
 import { halved, stretchesOf, type CashDividend } from './tree/schedule.js';
 import { intrinsicOf, type Exercise, type Terms } from './tree/terms.js';
 import { treeValues, type TreeValues } from './tree/values.js';
 
-export type { DividendTreeError } from './tree/checks.js';
 export type { CashDividend } from './tree/schedule.js';
 export type { Exercise } from './tree/terms.js';
 export type { TreeValues } from './tree/values.js';
@@ -25,16 +25,18 @@ const leastVolatility = 1e-4;
  * Without dividends it prices what the American kernel refuses, an early exercise between two boundaries.
  * Exercised now: delta 1 or -1, gamma and theta 0. At expiry: the same in the money, all 0 otherwise.
  *
- * Errors: see `DividendTreeError`.
+ * Error: `InputError` names an input that is not finite or outside the domain of `RowStatus`, a volatility with
+ * volatility × √(years × steps) above 300, steps that are no whole number from 1 to 10,000, a dividend paid outside (0,
+ * years of the option] or of a negative amount.
  */
 export const priceWithDividends = (
   option: OptionTerms,
   dividends: ReadonlyArray<CashDividend>,
   exercise: Exercise,
   steps: number,
-): Either<DividendTreeError, TreeValues> => {
+): Either<InputError, TreeValues> => {
   const refusal = refusalOf(option, dividends, steps);
-  if (isLeft(refusal)) return refusal;
+  if (refusal !== undefined) return left(refusal);
   const terms: Terms = {
     ...option,
     volatility: Math.max(option.volatility, leastVolatility),

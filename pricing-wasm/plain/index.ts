@@ -1,6 +1,7 @@
 import { right } from 'fp-ts/lib/Either.js';
 import type { Pricing } from '../../core/pricing/index.js';
 import { scenarioGridBy } from '../scenario-grid.js';
+import { americanColumnsBy } from './american-columns.js';
 import { plainBookGreeks } from './book-greeks.js';
 import { plainCells } from './scenario/cells.js';
 import { priceColumnsBy } from './european-columns.js';
@@ -24,6 +25,7 @@ export {
 export const plainPricing: Pricing = {
   blackScholesMerton: priceColumnsBy('blackScholesMerton'),
   black76: priceColumnsBy('black76'),
+  american: americanColumnsBy,
   impliedVolatility: findVolatilities,
   bookGreeks: plainBookGreeks,
   scenarioGrid: scenarioGridBy(() => right(plainCells)),

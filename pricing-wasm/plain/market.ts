@@ -10,14 +10,17 @@ export interface Market {
 }
 
 /** The first number that is not finite, a price not above 0, years or volatility below 0, a carry too far. */
-export const outOfDomain = (
-  market: Market,
+export const marketError = (
+  { underlying, years, rate, dividendYield, volatility }: Market,
   prices: Readonly<Record<string, number>>,
 ): InputError | undefined => {
-  const { years, volatility, rate, dividendYield } = market;
-  const positive = Object.entries({ underlying: market.underlying, ...prices });
+  const positive = Object.entries({ underlying, ...prices });
   return (
-    firstOutside(Object.entries({ ...market, ...prices }), Number.isFinite, 'a finite number') ??
+    firstOutside(
+      Object.entries({ underlying, years, rate, dividendYield, volatility, ...prices }),
+      Number.isFinite,
+      'a finite number',
+    ) ??
     firstOutside(positive, (value) => value >= 1e-150 && value <= 1e150, 'a price in [1e-150, 1e150]') ??
     firstOutside(Object.entries({ years, volatility }), (value) => value >= 0, 'at least 0') ??
     firstOutside(

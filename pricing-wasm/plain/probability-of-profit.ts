@@ -1,7 +1,7 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { InputError } from '../../core/pricing/index.js';
 import { logarithmOfRatio } from './logarithm.js';
-import { outOfDomain, type Market } from './market.js';
+import { marketError, type Market } from './market.js';
 import { cumulativeNormal } from './normal-distribution.js';
 
 /** One option of a structure; `quantity` is above 0 when bought, below 0 when sold. */
@@ -29,7 +29,7 @@ export const probabilityOfProfit = (
   legs: ReadonlyArray<StructureLeg>,
   credit: number,
 ): Either<InputError, ProfitProbability> => {
-  const error = outOfDomain(market, {}) ?? structureError(legs, credit);
+  const error = marketError(market, {}) ?? structureError(legs, credit);
   if (error !== undefined) return left(error);
   const corners = [0, ...new Set(legs.map(({ strike }) => strike).sort((a, b) => a - b))];
   const profits = corners.map((price) => profitAt(legs, credit, price));

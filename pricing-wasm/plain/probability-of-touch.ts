@@ -3,7 +3,7 @@ import type { InputError } from '../../core/pricing/index.js';
 import { exponential } from './exponential.js';
 import { logarithmOfRatio } from './logarithm.js';
 import { cumulativeNormal, normalDensity } from './normal-distribution.js';
-import { outOfDomain, type Market } from './market.js';
+import { marketError, type Market } from './market.js';
 import { millsRatio } from './mills-ratio.js';
 
 /**
@@ -18,7 +18,7 @@ import { millsRatio } from './mills-ratio.js';
  * Error: `InputError` names what is not finite, a price that is not above 0, or years or volatility below 0.
  */
 export const probabilityOfTouch = (market: Market, barrier: number): Either<InputError, number> => {
-  const error = outOfDomain(market, { barrier });
+  const error = marketError(market, { barrier });
   if (error !== undefined) return left(error);
   const { underlying, years, rate, dividendYield, volatility } = market;
   const signed = logarithmOfRatio(barrier, underlying);

@@ -1,70 +1,25 @@
-import { inlinedKernel } from '../../pricing-wasm/inlined-kernel.js';
-import { instantiateKernel, type Kernel } from '../../pricing-wasm/kernel.js';
-import type {
-  AmericanGreeks,
-  AmericanTier,
-  AmericanValues,
-  OptionTerms,
-} from '../../pricing-wasm/plain/american/index.js';
-import { tiers } from './american-options.js';
+import type { AmericanGreeks, AmericanTier } from '../../core/pricing/index.js';
+import { pricing } from '../../pricing-wasm/index.js';
+import type { AmericanValues, OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import { columnsOf, priced } from './option-columns.js';
 
-const capacity = 64;
-const pageBytes = 65_536;
-const numberColumns = 12;
-
-const open = (): Kernel => {
-  const opened = instantiateKernel(inlinedKernel());
-  const missing = opened.arenaBytes(capacity) - opened.memory.buffer.byteLength;
-  if (missing > 0) opened.memory.grow(Math.ceil(missing / pageBytes));
-  return opened;
-};
-
-const kernel = open();
-const numbers = Array.from(
-  { length: numberColumns },
-  (_, column) =>
-    new Float64Array(kernel.memory.buffer, kernel.numberColumnAddress(capacity, column), capacity),
-);
-const [rights, statuses] = [0, 1].map(
-  (column) => new Uint8Array(kernel.memory.buffer, kernel.codeColumnAddress(capacity, column), capacity),
-) as [Uint8Array, Uint8Array];
-
-const greeksCodes: Readonly<Record<AmericanGreeks, number>> = { price: 0, underlying: 1, all: 2 };
-const futuresCode = 4;
-
-/** Prices up to 64 options at once through the compiled kernel; Greeks that were not asked for are NaN. */
+/** Prices options through the compiled kernel; Greeks that were not asked for are NaN. */
 export const kernelPrices = (
   options: ReadonlyArray<OptionTerms>,
   tier: AmericanTier,
-  greeks: AmericanGreeks = 'all',
+  greeks: AmericanGreeks = 'first',
   futures = false,
 ): AmericanValues[] => {
-  fill(futures ? options.map((option) => ({ ...option, dividendYield: option.rate })) : options);
-  const code = greeksCodes[greeks] + (futures ? futuresCode : 0);
-  kernel.american(capacity, options.length, tiers.indexOf(tier), code);
-  return options.map((_, row) => valuesOf(row, greeks));
-};
-
-const fill = (options: ReadonlyArray<OptionTerms>): void => {
-  options.forEach((option, row) => {
-    const { underlying, strike, years, rate, dividendYield, volatility } = option;
-    rights[row] = option.right;
-    [underlying, strike, years, rate, dividendYield, volatility].forEach((value, column) => {
-      numbers[column]![row] = value;
-    });
-  });
-};
-
-const valuesOf = (row: number, greeks: AmericanGreeks): AmericanValues => {
-  const value = (column: number): number => numbers[column]![row]!;
-  const asked = (column: number, is: boolean): number => (is ? value(column) : NaN);
-  return {
-    status: statuses[row]!,
-    price: value(6),
-    delta: asked(7, greeks !== 'price'),
-    gamma: asked(8, greeks !== 'price'),
-    vega: asked(9, greeks === 'all'),
-    theta: asked(10, greeks !== 'price'),
-    rho: asked(11, greeks === 'all'),
-  };
+  const values = priced(pricing.american(columnsOf(options), { tier, greeks, futures }));
+  const columns: Partial<Record<keyof AmericanValues, ArrayLike<number>>> = values;
+  const value = (name: keyof AmericanValues, row: number): number => columns[name]?.[row] ?? NaN;
+  return options.map((_, row) => ({
+    status: value('status', row),
+    price: value('price', row),
+    delta: value('delta', row),
+    gamma: value('gamma', row),
+    vega: value('vega', row),
+    theta: value('theta', row),
+    rho: value('rho', row),
+  }));
 };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { AmericanTier, AmericanValues, OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import type { AmericanTier } from '../../core/pricing/index.js';
+import type { AmericanValues, OptionTerms } from '../../pricing-wasm/plain/american/index.js';
 
 export const tiers = ['fast', 'standard', 'precise'] as const satisfies ReadonlyArray<AmericanTier>;
 

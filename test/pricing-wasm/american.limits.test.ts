@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RowStatus, pricing } from '../../pricing-wasm/index.js';
+import { RowStatus, pricing, type AmericanTier } from '../../pricing-wasm/index.js';
 import {
-  doubleBoundary,
   priceAmerican,
   priceAmericanFutures,
-  type AmericanTier,
   type AmericanValues,
   type OptionTerms,
 } from '../../pricing-wasm/plain/american/index.js';
@@ -105,7 +103,7 @@ describe('an option on two boundaries', () => {
       of({ right: 0, rate: -0.02, dividendYield: -0.01 }),
     ];
     refused.forEach((values) => {
-      expect(values.status).toBe(doubleBoundary);
+      expect(values.status).toBe(RowStatus.doubleBoundary);
       expect(americanNames.every((name) => Number.isNaN(values[name]))).toBe(true);
     });
   });

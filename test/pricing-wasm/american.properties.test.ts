@@ -1,11 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pricing } from '../../pricing-wasm/index.js';
-import {
-  priceAmerican,
-  type AmericanTier,
-  type OptionTerms,
-} from '../../pricing-wasm/plain/american/index.js';
+import type { AmericanTier } from '../../core/pricing/index.js';
+import { priceAmerican, type OptionTerms } from '../../pricing-wasm/plain/american/index.js';
 import { anyAmerican, intrinsicOf } from './american-options.js';
 import { columnsOf, priced } from './option-columns.js';
 
@@ -14,7 +11,7 @@ const runs = { numRuns: 1_000 };
 const european = (option: OptionTerms): number =>
   priced(pricing.blackScholesMerton(columnsOf([option]))).price[0]!;
 const american = (option: OptionTerms, tier: AmericanTier = 'standard'): number =>
-  priceAmerican(option, tier, 'price').price;
+  priceAmerican(option, tier, 'none').price;
 
 /** The largest amount in the formula, in units of rounding. */
 const rounding = ({ underlying, strike, years }: OptionTerms): number =>

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { isLeft } from 'fp-ts/lib/Either.js';
+import type { InputError } from '../../core/pricing/index.js';
 import { describe, expect, it } from 'vitest';
 import { priceAmerican, type OptionTerms } from '../../pricing-wasm/plain/american/index.js';
 import {
   priceWithDividends,
   type CashDividend,
-  type DividendTreeError,
   type Exercise,
   type TreeValues,
 } from '../../pricing-wasm/plain/dividend-tree.js';
@@ -217,14 +217,18 @@ describe('what the tree refuses', () => {
     terms: Partial<OptionTerms>,
     dividends: ReadonlyArray<CashDividend> = [],
     steps = 10,
-  ): DividendTreeError | undefined => {
+  ): InputError | undefined => {
     const result = priceWithDividends({ ...put, ...terms }, dividends, 'american', steps);
     return isLeft(result) ? result.left : undefined;
   };
 
   it('is steps that are no whole number from 1 to 10,000', () => {
     [0, -1, 1.5, 10_001, NaN].forEach((steps) => {
-      expect(refusal({}, [], steps)).toEqual({ _tag: 'StepsOutOfRange', steps });
+      expect(refusal({}, [], steps)).toMatchObject({
+        field: 'steps',
+        value: steps,
+        limit: 'a whole number from 1 to 10,000',
+      });
     });
     expect(refusal({}, [], 1)).toBeUndefined();
   });
@@ -235,25 +239,28 @@ describe('what the tree refuses', () => {
         { years: 0.5, amount: 1 },
         { years, amount: 1 },
       ];
-      expect(refusal({}, dividends)).toEqual({ _tag: 'DividendTimeOutOfRange', index: 1, years });
+      expect(refusal({}, dividends)).toMatchObject({
+        field: 'dividends[1].years',
+        value: years,
+        limit: 'in (0, 1]',
+      });
     });
     expect(refusal({}, [{ years: 1, amount: 1 }])).toBeUndefined();
   });
 
   it('is a dividend of a negative or no finite amount', () => {
     [-1, Infinity, NaN].forEach((amount) => {
-      expect(refusal({}, [{ years: 0.5, amount }])).toEqual({
-        _tag: 'DividendAmountInvalid',
-        index: 0,
-        amount,
+      expect(refusal({}, [{ years: 0.5, amount }])).toMatchObject({
+        field: 'dividends[0].amount',
+        value: amount,
       });
     });
     expect(refusal({}, [{ years: 0.5, amount: 0 }])).toBeUndefined();
   });
 
   it('is an input that is not finite, outside the domain, or wider than the lattice can be', () => {
-    expect(refusal({ rate: NaN })).toEqual({ _tag: 'NonFiniteInput' });
-    expect(refusal({ strike: 0 })).toEqual({ _tag: 'OutOfDomain' });
-    expect(refusal({ volatility: 100 })).toEqual({ _tag: 'OutOfDomain' });
+    expect(refusal({ rate: NaN })).toMatchObject({ field: 'rate', value: NaN, limit: 'a finite number' });
+    expect(refusal({ strike: 0 })).toMatchObject({ field: 'strike', value: 0 });
+    expect(refusal({ volatility: 100 })).toMatchObject({ field: 'volatility', value: 100 });
   });
 });

@@ -10,7 +10,7 @@ const BITS: usize = memory.data<u64>([
 
 export const OUT_OF_DOMAIN: u8 = 2;
 /** Of American options alone: exercised early between two boundaries. */
-export const DOUBLE_BOUNDARY: u8 = 3;
+export const DOUBLE_BOUNDARY: u8 = 8;
 
 /** Mask of the lanes whose code, one byte each at `codes`, is 0: calls of rights, priced rows of statuses. */
 @inline

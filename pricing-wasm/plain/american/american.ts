@@ -1,3 +1,4 @@
+import type { AmericanGreeks } from '../../../core/pricing/index.js';
 import { distanceToBoundary } from './boundary.js';
 import { driftExercise, type DriftExercise } from './drift-exercise.js';
 import type { OptionValues } from './european.js';
@@ -8,9 +9,6 @@ import type { OptionTerms } from './option-terms.js';
 import { premiumOf, type PutPart } from './premium.js';
 import { premiumRho, premiumVega, type Moving } from './sensitivity.js';
 import { unitPutOf, type UnitPut } from './unit-put.js';
-
-/** Which Greeks to find: none, delta gamma theta, or also vega and rho, which take five times as long. */
-export type AmericanGreeks = 'price' | 'underlying' | 'all';
 
 /** At or below this volatility * sqrt(years) the underlying counts as only drifting. */
 const smallestWidth = 1e-6;
@@ -39,7 +37,7 @@ export const americanValues = (
   const best = base < drifted ? drifted : base;
   const unbounded = best < intrinsic ? intrinsic : best;
   const price = put.strike < unbounded ? put.strike : unbounded;
-  if (greeks === 'price') return { ...european, price };
+  if (greeks === 'none') return { ...european, price };
   if (intrinsic > 0 && price <= intrinsic) return exercisedValues(option, price);
   if (base < drifted) return driftValues(option, put, drift, price);
   if (premium === undefined) return { ...european, price };

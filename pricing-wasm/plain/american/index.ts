@@ -1,18 +1,13 @@
-import { RowStatus } from '../../../core/pricing/index.js';
-import { americanValues, type AmericanGreeks } from './american.js';
+import { RowStatus, type AmericanGreeks, type AmericanTier } from '../../../core/pricing/index.js';
+import { americanValues } from './american.js';
 import { europeanValues, type OptionValues, type RowValues } from './european.js';
 import { exerciseOf, mirroredPutOf } from './mirrored-put.js';
 import type { OptionTerms } from './option-terms.js';
-import { gridOfTier, type AmericanTier } from './tiers.js';
+import { gridOfTier } from './tiers.js';
 
-export type { AmericanGreeks } from './american.js';
 export type { OptionTerms } from './option-terms.js';
-export type { AmericanTier } from './tiers.js';
 
-/** The status of a row which only an American option can have; the others are those of `RowStatus`. */
-export const doubleBoundary = 3;
-
-/** `status` may also be 3, `doubleBoundary`. */
+/** All values are NaN unless `status` is 0. */
 export type AmericanValues = RowValues;
 
 /** An American option on a futures price: `rho` moves the rate with the futures price held fixed. */
@@ -20,7 +15,7 @@ export type FuturesTerms = Omit<OptionTerms, 'dividendYield'>;
 
 /**
  * Price and Greeks of one American option on an underlying with a continuous yield. Values that `greeks` does not
- * ask for are NaN: `price` asks for the price alone, `underlying` adds delta, gamma, theta, `all` adds vega and rho.
+ * ask for are NaN: `none` asks for the price alone, `underlying` adds delta, gamma, theta, `first` adds vega and rho.
  *
  * Method: Andersen, Lake and Offengenden (2016); calls by put-call symmetry. The errors of the tiers are told in
  * `AmericanTier`. Delta and gamma are exact derivatives of the premium integral, theta follows from the
@@ -32,19 +27,19 @@ export type FuturesTerms = Omit<OptionTerms, 'dividendYield'>;
  * pays (a put with rate <= 0 and rate <= dividendYield, a call with the two exchanged): the European values, to the
  * bit. Where volatility * sqrt(years) is at most 1e-6: the greatest of exercise now, at the one best time on the
  * way, and the European value. Two boundaries (a put with dividendYield < rate < 0, a call with rate <
- * dividendYield < 0) are refused with status 3: price those by `priceWithDividends`.
+ * dividendYield < 0) are refused with status `doubleBoundary`: price those by `priceWithDividends`.
  */
 export const priceAmerican = (
   option: OptionTerms,
   tier: AmericanTier = 'standard',
-  greeks: AmericanGreeks = 'all',
+  greeks: AmericanGreeks = 'first',
 ): AmericanValues => priced(option, tier, greeks, false);
 
 /** As `priceAmerican`, of an option on a futures price. */
 export const priceAmericanFutures = (
   option: FuturesTerms,
   tier: AmericanTier = 'standard',
-  greeks: AmericanGreeks = 'all',
+  greeks: AmericanGreeks = 'first',
 ): AmericanValues => priced({ ...option, dividendYield: option.rate }, tier, greeks, true);
 
 const priced = (
@@ -53,11 +48,11 @@ const priced = (
   greeks: AmericanGreeks,
   futures: boolean,
 ): AmericanValues => {
-  const european = europeanValues(option, greeks !== 'price', futures);
+  const european = europeanValues(option, greeks !== 'none', futures);
   if (european.status !== RowStatus.priced) return refused(european.status);
   const put = mirroredPutOf(option);
   const exercise = exerciseOf(put);
-  if (exercise === 'between') return refused(doubleBoundary);
+  if (exercise === 'between') return refused(RowStatus.doubleBoundary);
   const values =
     exercise === 'never'
       ? european
@@ -67,14 +62,14 @@ const priced = (
 
 const finiteValues = (values: OptionValues, greeks: AmericanGreeks): boolean => {
   const { price, delta, gamma, theta, vega, rho } = values;
-  if (greeks === 'price') return Number.isFinite(price);
+  if (greeks === 'none') return Number.isFinite(price);
   const underlying = [price, delta, gamma, theta];
-  return (greeks === 'all' ? [...underlying, vega, rho] : underlying).every(Number.isFinite);
+  return (greeks === 'first' ? [...underlying, vega, rho] : underlying).every(Number.isFinite);
 };
 
 const onlyAsked = (values: OptionValues, greeks: AmericanGreeks): AmericanValues => {
   const status = RowStatus.priced;
-  if (greeks === 'all') return { ...values, status };
+  if (greeks === 'first') return { ...values, status };
   if (greeks === 'underlying') return { ...values, status, vega: NaN, rho: NaN };
   return { ...refused(status), price: values.price };
 };

@@ -1,0 +1,39 @@
+import { isLeft } from 'fp-ts/lib/Either.js';
+import type { Command } from 'commander';
+import { pricing } from '../../pricing-wasm/index.js';
+import { impliedTable, optionModels, tableErrorText, type ModelName } from '../quotes/index.js';
+import { dataFailure } from './exit-codes.js';
+import { modelOption } from './price-command.js';
+import { readTable } from './table-files.js';
+import { deliver, requireOneOutput } from './table-summary.js';
+import { columnsHelp, unitsHelp } from './table-units.js';
+
+interface Flags {
+  readonly in: string;
+  readonly out: string;
+  readonly model: ModelName;
+  readonly json?: boolean;
+}
+
+/** `tomking iv`: a table of prices in, implied volatilities out (docs/pricing-commands.md). */
+export const addIvCommand = (program: Command): void => {
+  program
+    .command('iv')
+    .description('imply the volatilities of the prices in a CSV file')
+    .requiredOption('--in <FILE.csv>', 'prices, one option a row; .gz is read as it is, - is stdin')
+    .requiredOption('--out <FILE.csv>', 'the same rows with volatilities added; - is stdout')
+    .addOption(modelOption())
+    .option('--json', 'print the summary as one JSON document on stdout')
+    .addHelpText('after', `\n${columnsHelp('price')}\n${unitsHelp}`)
+    .action((flags: Flags) => {
+      runIv(flags);
+    });
+};
+
+const runIv = ({ in: path, out, model, json }: Flags): void => {
+  requireOneOutput(out, json);
+  const input = readTable(path);
+  const implied = impliedTable(pricing, input, optionModels[model]);
+  if (isLeft(implied)) throw dataFailure(`${path}: ${tableErrorText(implied.left)}`);
+  deliver(input, implied.right, { out, json: json ?? false });
+};

@@ -1,11 +1,11 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Command } from 'commander';
 import { pricing } from '../../pricing-wasm/index.js';
-import { chainTable, decimalOf, tableErrorText } from '../quotes/index.js';
+import { chainTable, decimalOf } from '../quotes/index.js';
 import { renderChain } from './chain-text.js';
-import { dataFailure, usageFailure } from './exit-codes.js';
+import { usageFailure } from './exit-codes.js';
 import { print } from './standard-output.js';
-import { readTable, standardStream, writeTable } from './table-files.js';
+import { readTable, standardStream, tableFailure, writeTable } from './table-files.js';
 import { requireOneOutput } from './table-summary.js';
 import { unitsHelp } from './table-units.js';
 
@@ -45,7 +45,7 @@ const runChain = (path: string, { rate, fromDays, toDays, out, json }: Flags): v
     days: { from: daysOf('from-days', fromDays), to: daysOf('to-days', toDays) },
   };
   const chain = chainTable(pricing, readTable(path), options);
-  if (isLeft(chain)) throw dataFailure(`${path}: ${tableErrorText(chain.left)}`);
+  if (isLeft(chain)) throw tableFailure(path, chain.left);
   const { document, table } = chain.right;
   if (out !== undefined) writeTable(out, table);
   if (json === true) print(`${JSON.stringify(document, null, 1)}\n`);

@@ -7,16 +7,18 @@ export const renderChain = (document: ChainDocument): string =>
     '',
     ...clockLines,
     rowSummaryText(document.rows),
-    ...document.american.map((root) => `${root}: options may be exercised early; treated as European`),
+    ...document.american.map(
+      (root) => `${root}: options may be exercised early; treated as European, so that the rates mean little`,
+    ),
     ...vendorLines(document),
   ]
     .map((line) => `${line}\n`)
     .join('');
 
 const clockLines = [
-  'Times are New York. T runs in calendar time from the quotes to the settlement, 365 days a year.',
-  'forward: put-call parity, weighted median of the pairs near the money; resid: their median distance from it, points.',
-  'rate from: own = slope of call minus put over strikes; a date = borrowed from the nearest expiry that knows it within 0.25%.',
+  'Times are New York. T is calendar time from the quotes to the settlement, 365 days a year.',
+  'forward: put-call parity, weighted median of the pairs near the money; resid: their median distance from it.',
+  'rate from: own = the slope of call minus put over the strikes; a date = borrowed from the expiry of that day.',
 ];
 
 const vendorLines = ({ vendor }: ChainDocument): ReadonlyArray<string> => {

@@ -1,10 +1,9 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { Command } from 'commander';
 import { pricing } from '../../pricing-wasm/index.js';
-import { impliedTable, optionModels, tableErrorText, type ModelName } from '../quotes/index.js';
-import { dataFailure } from './exit-codes.js';
+import { impliedTable, optionModels, type ModelName } from '../quotes/index.js';
 import { modelOption } from './price-command.js';
-import { readTable } from './table-files.js';
+import { readTable, tableFailure } from './table-files.js';
 import { deliver, requireOneOutput } from './table-summary.js';
 import { columnsHelp, unitsHelp } from './table-units.js';
 
@@ -34,6 +33,6 @@ const runIv = ({ in: path, out, model, json }: Flags): void => {
   requireOneOutput(out, json);
   const input = readTable(path);
   const implied = impliedTable(pricing, input, optionModels[model]);
-  if (isLeft(implied)) throw dataFailure(`${path}: ${tableErrorText(implied.left)}`);
+  if (isLeft(implied)) throw tableFailure(path, implied.left);
   deliver(input, implied.right, { out, json: json ?? false });
 };

@@ -2,9 +2,9 @@ import { isLeft } from 'fp-ts/lib/Either.js';
 import { Option, type Command } from 'commander';
 import type { GreekOrder } from '../../core/index.js';
 import { pricing } from '../../pricing-wasm/index.js';
-import { greekOrders, optionModels, priceTable, tableErrorText, type ModelName } from '../quotes/index.js';
-import { dataFailure, usageFailure } from './exit-codes.js';
-import { readTable } from './table-files.js';
+import { greekOrders, optionModels, priceTable, type ModelName } from '../quotes/index.js';
+import { usageFailure } from './exit-codes.js';
+import { readTable, tableFailure } from './table-files.js';
 import { deliver, requireOneOutput } from './table-summary.js';
 import { columnsHelp, unitsHelp } from './table-units.js';
 
@@ -45,6 +45,6 @@ const runPrice = ({ in: path, out, model: name, greeks, json }: Flags): void => 
     throw usageFailure(`--greeks ${greeks}: ${name} gives ${model.greeks.join(', ')}`);
   const input = readTable(path);
   const priced = priceTable(pricing, input, model, greeks);
-  if (isLeft(priced)) throw dataFailure(`${path}: ${tableErrorText(priced.left)}`);
+  if (isLeft(priced)) throw tableFailure(path, priced.left);
   deliver(input, priced.right, { out, json: json ?? false });
 };

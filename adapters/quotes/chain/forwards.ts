@@ -21,8 +21,9 @@ export interface Forward {
 
 /**
  * The forward of each expiry from put-call parity, at the rate given or else at the one that the quotes imply. Over
- * a few days the discount is too near 1 to show the rate: an expiry whose rate is not known within a quarter of a per
- * cent borrows that of the nearest expiry of the same moment that knows it, or of the one that knows it best. Null where a forward cannot be had.
+ * a few days the discount is too near 1 to show the rate: an expiry whose rate is not known within a quarter of a
+ * per cent borrows that of the nearest expiry of the same moment that knows it, or else of the one that knows it
+ * best. An expiry that is over, or without a pair of quotes, has none.
  */
 export const forwardsOf = (
   expiries: ReadonlyArray<Expiry>,

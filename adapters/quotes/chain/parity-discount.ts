@@ -8,46 +8,49 @@ export interface ParityDiscount {
 }
 
 /**
- * The slope of call minus put over the strikes by weighted least squares; pairs more than three robust standard
- * deviations off are left out and the line is drawn again. Null for fewer than four pairs, or for a slope that is no
- * discount.
+ * The slope of call minus put over the strikes by weighted least squares, without the pairs that are more than three
+ * robust standard deviations away from the line of the median slope (Theil 1950, Sen 1968), which a quarter of stale
+ * pairs cannot turn. Null for fewer than four pairs, or for a slope that is no discount.
  */
 export const parityDiscount = (pairs: ReadonlyArray<ParityPair>): ParityDiscount | null => {
-  const fit = refittings.reduce<Line>(
-    (line) => lineThrough(withoutOutliers(pairs, line)),
-    lineThrough(pairs),
-  );
-  const { slope, standardError, count } = fit;
-  return count >= fewestPairs && slope < 0 && Number.isFinite(standardError)
+  const kept = withoutOutliers(pairs, medianLine(pairs));
+  const { slope, standardError } = weightedLine(kept);
+  return kept.length >= fewestPairs && slope < 0 && Number.isFinite(standardError)
     ? { discount: -slope, standardError }
     : null;
 };
 
-interface Line {
-  readonly slope: number;
-  readonly standardError: number;
-  readonly count: number;
-  readonly at: (strike: number) => number;
-}
+/** Call minus put at a strike. */
+type Line = (strike: number) => number;
 
-const lineThrough = (pairs: ReadonlyArray<ParityPair>): Line => {
+const medianLine = (pairs: ReadonlyArray<ParityPair>): Line => {
+  const slopes = pairs.flatMap((one, index) =>
+    pairs
+      .slice(index + 1)
+      .map((other) => (other.callMinusPut - one.callMinusPut) / (other.strike - one.strike)),
+  );
+  const slope = median(slopes) ?? 0;
+  const level = median(pairs.map(({ strike, callMinusPut }) => callMinusPut - slope * strike)) ?? 0;
+  return (strike) => level + slope * strike;
+};
+
+const weightedLine = (
+  pairs: ReadonlyArray<ParityPair>,
+): { readonly slope: number; readonly standardError: number } => {
   const total = sumOf(pairs, () => 1);
   const strike = sumOf(pairs, (pair) => pair.strike) / total;
   const difference = sumOf(pairs, (pair) => pair.callMinusPut) / total;
   const spread = sumOf(pairs, (pair) => (pair.strike - strike) ** 2);
   const slope = sumOf(pairs, (pair) => (pair.strike - strike) * (pair.callMinusPut - difference)) / spread;
-  const at = (other: number): number => difference + slope * (other - strike);
-  const scatter = sumOf(pairs, (pair) => (pair.callMinusPut - at(pair.strike)) ** 2);
-  return {
-    slope,
-    standardError: Math.sqrt(scatter / (pairs.length - 2) / spread),
-    count: pairs.length,
-    at,
-  };
+  const scatter = sumOf(
+    pairs,
+    (pair) => (pair.callMinusPut - difference - slope * (pair.strike - strike)) ** 2,
+  );
+  return { slope, standardError: Math.sqrt(scatter / (pairs.length - 2) / spread) };
 };
 
-const withoutOutliers = (pairs: ReadonlyArray<ParityPair>, { at }: Line): ReadonlyArray<ParityPair> => {
-  const distance = ({ strike, callMinusPut }: ParityPair): number => Math.abs(callMinusPut - at(strike));
+const withoutOutliers = (pairs: ReadonlyArray<ParityPair>, line: Line): ReadonlyArray<ParityPair> => {
+  const distance = ({ strike, callMinusPut }: ParityPair): number => Math.abs(callMinusPut - line(strike));
   const limit = 3 * Math.max(deviationsPerMedian * (median(pairs.map(distance)) ?? 0), leastScatter);
   return pairs.filter((pair) => distance(pair) <= limit);
 };
@@ -55,7 +58,6 @@ const withoutOutliers = (pairs: ReadonlyArray<ParityPair>, { at }: Line): Readon
 const sumOf = (pairs: ReadonlyArray<ParityPair>, value: (pair: ParityPair) => number): number =>
   pairs.reduce((sum, pair) => sum + pair.weight * value(pair), 0);
 
-const refittings = [1, 2, 3];
 const fewestPairs = 4;
 
 /** A normal distribution's standard deviation over its median absolute deviation. */

@@ -10,8 +10,8 @@ export interface ParityPair {
 
 /**
  * The pairs near the money: strikes within about one standard deviation of the strike where call and put cost the
- * same. The straddle there is about 0.8 of a standard deviation. Further away a tick in the bid of a worthless
- * option is a large part of its price.
+ * same (the straddle there is about 0.8 of one), and the six nearest however far. Further away a tick in the bid of
+ * a worthless option is a large part of its price.
  */
 export const nearPairs = (quotes: ReadonlyArray<Quote>): ReadonlyArray<ParityPair> => {
   const puts = new Map(quotes.filter(({ right }) => right === 'put').map((put) => [put.strike, put]));
@@ -27,8 +27,11 @@ export const nearPairs = (quotes: ReadonlyArray<Quote>): ReadonlyArray<ParityPai
   );
   if (centre === null) return [];
   const width = straddlesPerDeviation * (midOf(centre.call) + midOf(centre.put));
+  const distance = ({ call }: (typeof straddles)[number]): number =>
+    Math.abs(call.strike - centre.call.strike);
   return straddles
-    .filter(({ call }) => Math.abs(call.strike - centre.call.strike) <= width)
+    .toSorted((a, b) => distance(a) - distance(b))
+    .filter((straddle, place) => place < fewestPairs || distance(straddle) <= width)
     .map(({ call, put, difference }) => ({
       strike: call.strike,
       callMinusPut: difference,
@@ -37,6 +40,7 @@ export const nearPairs = (quotes: ReadonlyArray<Quote>): ReadonlyArray<ParityPai
 };
 
 const straddlesPerDeviation = 1.25;
+const fewestPairs = 6;
 
 /** Points. A locked quote is no better than one a tick of a hundredth wide on both sides. */
 const leastSpread = 0.02;

@@ -6,8 +6,8 @@ import type { OptionModel } from './models.js';
 import { refusal, statusWord, type Refusal } from './refusal.js';
 
 /**
- * The refusal of a price from which no volatility follows, by row, naming the bound that the price breaks. The bounds
- * come through the port, so that they are the ones that it judges by.
+ * The refusals of prices from which no volatility follows, by row, each naming the bound that its price breaks. The
+ * bounds come through the port, so that they are the ones that it judges by.
  */
 export const boundRefusals = (
   pricing: Pricing,

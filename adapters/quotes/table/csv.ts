@@ -4,8 +4,8 @@ import { linesIn, quoteFault } from './quote-fault.js';
 import type { Table, TableError } from './table.js';
 
 /**
- * The table in a CSV text (RFC 4180; `\n` line ends are as good, a byte-order mark and blank lines at the end are
- * ignored). Errors: no header, a misplaced quote, a row with more or fewer cells than the header.
+ * The table in a CSV text (RFC 4180; `\n` line ends are as good, a byte-order mark and blank lines at the end do not
+ * count). Errors: no header, a misplaced quote, a row with more or fewer cells than the header.
  */
 export const readCsv = (text: string): Either<TableError, Table> => {
   const body = text.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, '');

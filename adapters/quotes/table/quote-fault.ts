@@ -1,9 +1,9 @@
 import type { TableError } from './table.js';
 
 /**
- * The first misplaced quote of a CSV text, or null. A cell that starts with a quote ends with one (RFC 4180, 2.5-2.7);
- * a quote inside a cell that does not start with one is a character like any other. Parsers of CSV swallow text
- * after a closing quote, and everything after one that never closes: so this is asked before parsing.
+ * The first misplaced quote of a CSV text, or null. A cell that starts with a quote ends with one (RFC 4180, rules 5
+ * to 7); a quote further in is a character like any other. A parser of CSV swallows text after a closing quote, and
+ * everything after a quote that never closes: so this is asked before it.
  */
 export const quoteFault = (text: string): TableError | null => {
   if (!text.includes('"')) return null;

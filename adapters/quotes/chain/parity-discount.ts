@@ -37,31 +37,28 @@ const medianLine = (pairs: ReadonlyArray<ParityPair>): Line => {
 const weightedLine = (
   pairs: ReadonlyArray<ParityPair>,
 ): { readonly slope: number; readonly standardError: number } => {
-  const total = sumOf(pairs, () => 1);
-  const strike = sumOf(pairs, (pair) => pair.strike) / total;
-  const difference = sumOf(pairs, (pair) => pair.callMinusPut) / total;
-  const spread = sumOf(pairs, (pair) => (pair.strike - strike) ** 2);
-  const slope = sumOf(pairs, (pair) => (pair.strike - strike) * (pair.callMinusPut - difference)) / spread;
-  const scatter = sumOf(
-    pairs,
-    (pair) => (pair.callMinusPut - difference - slope * (pair.strike - strike)) ** 2,
-  );
-  return { slope, standardError: Math.sqrt(scatter / (pairs.length - 2) / spread) };
+  const total = pairs.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = (value: (pair: ParityPair) => number): number =>
+    pairs.reduce((sum, pair) => sum + pair.weight * value(pair), 0) / total;
+  const strike = mean((pair) => pair.strike);
+  const difference = mean((pair) => pair.callMinusPut);
+  const spread = mean((pair) => (pair.strike - strike) ** 2);
+  const slope = mean((pair) => (pair.strike - strike) * (pair.callMinusPut - difference)) / spread;
+  const scatter = mean((pair) => (pair.callMinusPut - difference - slope * (pair.strike - strike)) ** 2);
+  const variance = Math.max(scatter, (leastScatter * strike) ** 2) / (pairs.length - 2);
+  return { slope, standardError: Math.sqrt(variance / spread) };
 };
 
 const withoutOutliers = (pairs: ReadonlyArray<ParityPair>, line: Line): ReadonlyArray<ParityPair> => {
   const distance = ({ strike, callMinusPut }: ParityPair): number => Math.abs(callMinusPut - line(strike));
-  const limit = 3 * Math.max(deviationsPerMedian * (median(pairs.map(distance)) ?? 0), leastScatter);
-  return pairs.filter((pair) => distance(pair) <= limit);
+  const deviation = deviationsPerMedian * (median(pairs.map(distance)) ?? 0);
+  return pairs.filter((pair) => distance(pair) <= 3 * Math.max(deviation, leastScatter * pair.strike));
 };
-
-const sumOf = (pairs: ReadonlyArray<ParityPair>, value: (pair: ParityPair) => number): number =>
-  pairs.reduce((sum, pair) => sum + pair.weight * value(pair), 0);
 
 const fewestPairs = 4;
 
 /** A normal distribution's standard deviation over its median absolute deviation. */
 const deviationsPerMedian = 1.4826;
 
-/** Points. A line that fits better than half a cent is not doubted further. */
-const leastScatter = 0.005;
+/** Of the strike: about half a tick. Mids that agree better do so because ticks are coarse. */
+const leastScatter = 1e-5;

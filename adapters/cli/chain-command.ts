@@ -40,11 +40,13 @@ const columnsHelp =
 
 const runChain = (path: string, { rate, fromDays, toDays, out, json }: Flags): void => {
   requireOneOutput(out, json);
-  const options = {
+  const asked = {
     rate: rate === undefined ? null : rateOf(rate),
     days: { from: daysOf('from-days', fromDays), to: daysOf('to-days', toDays) },
   };
-  const chain = chainTable(pricing, readTable(path), options);
+  if (asked.days.from > asked.days.to)
+    throw usageFailure(`--from-days ${fromDays}: must be at most --to-days ${toDays}`);
+  const chain = chainTable(pricing, readTable(path), asked);
   if (isLeft(chain)) throw tableFailure(path, chain.left);
   const { document, table } = chain.right;
   if (out !== undefined) writeTable(out, table);

@@ -1,5 +1,11 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { GreekOrder, OptionColumns, PricingError, ThirdOrderColumns } from '../core/pricing/index.js';
+import type {
+  EuropeanModel,
+  GreekOrder,
+  OptionColumns,
+  PricingError,
+  ThirdOrderColumns,
+} from '../core/pricing/index.js';
 import { instantiateKernel, type KernelModule } from './kernel.js';
 
 /**
@@ -16,6 +22,8 @@ export interface Arena extends OptionColumns, ThirdOrderColumns {
   readonly capacity: number;
   readonly blackScholesMerton: ArenaModel;
   readonly black76: ArenaModel;
+  /** Reads `price` and writes `volatility` and `status` of the first `rows` rows; the number of rows. */
+  readonly impliedVolatility: (model: EuropeanModel, rows: number) => Either<PricingError, number>;
 }
 
 /** Prices the first `rows` rows with Greeks up to `greeks` (the first order if left out); the number of rows. */
@@ -49,6 +57,11 @@ export const arenaIn = (module: KernelModule, capacity: number): Either<PricingE
     ...columnViews(numbers, codes),
     blackScholesMerton: model(kernel.blackScholesMerton),
     black76: model(kernel.black76),
+    impliedVolatility: (name, rows) => {
+      if (!isCount(rows, capacity)) return left(beyond('rows', rows, capacity));
+      kernel.impliedVolatility(capacity, rows, name === 'black76' ? 1 : 0);
+      return right(rows);
+    },
   });
 };
 

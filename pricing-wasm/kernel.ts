@@ -6,6 +6,7 @@ export interface Kernel {
   readonly codeColumnAddress: (capacity: number, column: number) => number;
   readonly blackScholesMerton: (capacity: number, rows: number, order: number) => void;
   readonly black76: (capacity: number, rows: number, order: number) => void;
+  readonly impliedVolatility: (capacity: number, rows: number, futures: number) => void;
 }
 
 /** A compiled module; the types of Node do not know it, those of browsers do. */

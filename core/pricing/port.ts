@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
-import type { OptionColumns } from './inputs.js';
-import type { GreekOrder, ValuesUpTo } from './values.js';
+import type { OptionColumns, QuoteColumns } from './inputs.js';
+import type { GreekOrder, ValuesUpTo, VolatilityColumns } from './values.js';
 
 /** A spot price with a continuous yield, or a futures price. */
 export type EuropeanModel = 'blackScholesMerton' | 'black76';
@@ -28,4 +28,9 @@ export interface Pricing {
     options: OptionColumns,
     greeks?: Order,
   ) => Either<PricingError, ValuesUpTo[Order]>;
+  /** The volatility at which the model gives the quoted price. */
+  readonly impliedVolatility: (
+    model: EuropeanModel,
+    quotes: QuoteColumns,
+  ) => Either<PricingError, VolatilityColumns>;
 }

@@ -31,8 +31,8 @@ const refusalOf = (status: number, price: number, least: number, most: number): 
   const because = (limit: string): Refusal => refusal(statusWord(status), 'price', price, limit);
   if (status === RowStatus.negativePrice) return because('at least 0');
   return status === RowStatus.atUpperBound || status === RowStatus.aboveUpperBound
-    ? because(`below ${most} (the most that the option can deliver)`)
-    : because(`above ${least} (the discounted intrinsic value)`);
+    ? because(`below ${most} (the most that the option can deliver, rounded)`)
+    : because(`above ${least} (the discounted intrinsic value, rounded)`);
 };
 
 const judged: ReadonlySet<number> = new Set([

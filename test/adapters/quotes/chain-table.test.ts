@@ -100,7 +100,7 @@ describe('a row without a quote', () => {
     const { table: output } = chainOf({ columns: chainColumns, rows });
     expect(output.rows[0]!.at(-2)).toBe('below_intrinsic');
     expect(output.rows[0]!.at(-1)).toMatch(
-      /^price 700: must be above 80\d\.\d+ \(the discounted intrinsic value\)$/,
+      /^price 700: must be above 80\d\.\d+ \(the discounted intrinsic value, rounded\)$/,
     );
   });
 });

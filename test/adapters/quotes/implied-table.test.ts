@@ -24,21 +24,35 @@ describe('a table of prices', () => {
 
   test.each([
     ['call,100,90,1,0,0,-1', 'negative_price', 'price -1: must be at least 0'],
-    ['call,100,90,1,0,0,9', 'below_intrinsic', 'price 9: must be above 10 (the discounted intrinsic value)'],
-    ['call,100,90,1,0,0,10', 'at_intrinsic', 'price 10: must be above 10 (the discounted intrinsic value)'],
-    ['put,100,90,1,0,0,0', 'at_intrinsic', 'price 0: must be above 0 (the discounted intrinsic value)'],
+    [
+      'call,100,90,1,0,0,9',
+      'below_intrinsic',
+      'price 9: must be above 10 (the discounted intrinsic value, rounded)',
+    ],
+    [
+      'call,100,90,1,0,0,10',
+      'at_intrinsic',
+      'price 10: must be above 10 (the discounted intrinsic value, rounded)',
+    ],
+    [
+      'put,100,90,1,0,0,0',
+      'at_intrinsic',
+      'price 0: must be above 0 (the discounted intrinsic value, rounded)',
+    ],
     [
       'call,100,90,1,0,0,100',
       'at_upper_bound',
-      'price 100: must be below 100 (the most that the option can deliver)',
+      'price 100: must be below 100 (the most that the option can deliver, rounded)',
     ],
     [
       'put,100,90,1,0,0,91',
       'above_upper_bound',
-      'price 91: must be below 90 (the most that the option can deliver)',
+      'price 91: must be below 90 (the most that the option can deliver, rounded)',
     ],
     ['call,100,90,1,0,0,x', 'unreadable', 'price x: must be a finite decimal number'],
     ['call,0,90,1,0,0,1', 'out_of_domain', 'S 0: must be from 1e-150 to 1e+150'],
+    ['call,100,90,0,0,0,12', 'out_of_domain', 'T 0: must be above 0 for a volatility to follow'],
+    ['call,1,1,1,400,-400,1', 'out_of_domain', '(r - q) × T 800: must be from -700 to 700'],
   ])('%s has no volatility: %s', (line, status, reason) => {
     const { table: output, summary } = implied('call,100,100,1,0,0,8', line);
     expect(output.rows[1]!.slice(7)).toEqual(['', status, reason]);

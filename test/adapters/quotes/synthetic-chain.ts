@@ -13,7 +13,7 @@ export interface SyntheticExpiry {
 }
 
 /** Quotes of the close of Friday 2023-02-03, downloaded that night. */
-export const quotesAt = { date: '2023-02-03' as CalendarDate, second: clock(16, 15) };
+const quotesAt = { date: '2023-02-03' as CalendarDate, second: clock(16, 15) };
 
 export const chainColumns = 'quote_ts,root,underlying_price,expiry,strike,right,bid,ask,iv'.split(',');
 

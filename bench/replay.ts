@@ -42,6 +42,7 @@ const counted = (inner: Pricing): { readonly pricing: Pricing; readonly rows: ()
     pricing: {
       black76: counting(inner.black76),
       blackScholesMerton: counting(inner.blackScholesMerton),
+      impliedVolatility: inner.impliedVolatility,
     },
     rows: () => rows,
   };

@@ -26,10 +26,7 @@ export const findPreciseLogarithm = (logarithm: DoubleDouble, a: number, b: numb
   const t = numerator / denominator;
   const product = t * denominator;
   const rest =
-    numerator -
-    product -
-    errorOfProduct(t, denominator, product) -
-    t * errorOfSum(a, k, denominator);
+    numerator - product - errorOfProduct(t, denominator, product) - t * errorOfSum(a, k, denominator);
   const tError = rest / denominator;
   const whole = e * ln2High;
   const sum = whole + (t + t);

@@ -15,7 +15,7 @@ export const BLOCK_ROWS: usize = 64;
 const STRIDE: usize = BLOCK_ROWS * NUMBER_BYTES;
 
 // Offsets from the address of a row in the block.
-export const MONEYNESS: usize = 0 * STRIDE;
+export const MONEYNESS: usize = 0 * STRIDE; // signed until the quote is read
 export const VALUE: usize = 1 * STRIDE;
 export const TARGET: usize = 2 * STRIDE; // value, or room of a high row
 export const HIGH: usize = 3 * STRIDE; // mask
@@ -26,6 +26,11 @@ export const NUMERATOR: usize = 7 * STRIDE; // of value / phi(near), or of room 
 export const DENOMINATOR: usize = 8 * STRIDE;
 export const CODE: usize = 9 * STRIDE; // the status
 export const DELICATE: usize = 10 * STRIDE; // mask of the rows that `delicate-quotes.ts` looks at again
+export const CARRY: usize = 11 * STRIDE; // (rate - dividendYield) years
+export const DISCOUNT: usize = 12 * STRIDE;
+export const FORWARD: usize = 13 * STRIDE;
+export const EXCESS: usize = 14 * STRIDE; // forward - strike
+export const TAIL_POINT: usize = 15 * STRIDE; // n with N(-n) = target, about
 
 @inline
 export function blockStart(): usize {

@@ -9,7 +9,19 @@ import {
 } from '../exponential';
 import { choose, coefficient } from '../lanes';
 import { logarithmOfRatio } from '../logarithm';
-import { CODE, DELICATE, GAIN, HIGH, MONEYNESS, TARGET, VALUE } from './block';
+import {
+  CARRY,
+  CODE,
+  DELICATE,
+  DISCOUNT,
+  EXCESS,
+  FORWARD,
+  GAIN,
+  HIGH,
+  MONEYNESS,
+  TARGET,
+  VALUE,
+} from './block';
 import { statusOfInputs, statusOfQuote } from './status';
 
 // First stage: what the price says of the option out of the money on the same strike (put-call parity).
@@ -44,58 +56,86 @@ export function readQuotes(
 ): bool {
   let any = i64x2.splat(0);
   for (let at: usize = 0; at < length; at += PAIR_BYTES) {
-    any = v128.or(any, readPair(numbers + at, stride, rights + at / NUMBER_BYTES, block + at, futures));
+    readInputs(numbers + at, stride, rights + at / NUMBER_BYTES, block + at, futures);
+  }
+  for (let at: usize = 0; at < length; at += PAIR_BYTES) {
+    findForward(numbers + at, stride, block + at, futures);
+  }
+  for (let at: usize = 0; at < length; at += PAIR_BYTES) {
+    any = v128.or(any, judgePrice(numbers + at, stride, rights + at / NUMBER_BYTES, block + at, futures));
   }
   return v128.any_true(any);
 }
 
+/** Leaves CODE, CARRY and MONEYNESS, which still has its sign. */
 @inline
-function readPair(numbers: usize, stride: usize, rights: usize, block: usize, futures: bool): v128 {
-  const right = loadRights(rights);
+function readInputs(numbers: usize, stride: usize, rights: usize, block: usize, futures: bool): void {
   const underlying = v128.load(numbers + UNDERLYING * stride);
   const strike = v128.load(numbers + STRIKE * stride);
   const years = v128.load(numbers + YEARS * stride);
   const rate = v128.load(numbers + RATE * stride);
   const dividendYield = futures ? rate : v128.load(numbers + DIVIDEND_YIELD * stride);
   const price = v128.load(numbers + PRICE * stride);
-  const zero = f64x2.splat(0);
-
-  const carry = futures ? zero : f64x2.mul(f64x2.sub(rate, dividendYield), years);
+  const carry = futures ? f64x2.splat(0) : f64x2.mul(f64x2.sub(rate, dividendYield), years);
+  const right = loadRights(rights);
   const code = statusOfInputs(right, underlying, strike, years, rate, dividendYield, carry, price);
-  v128.store(block, code, CODE);
   const logarithm = logarithmOfRatio(underlying, strike);
-  const moneyness = futures ? logarithm : f64x2.add(logarithm, carry);
-  const discount = exponential(clamped(f64x2.mul(f64x2.neg(rate), years)));
-  let forward = underlying;
-  let excess = f64x2.sub(underlying, strike);
-  if (!futures) {
-    const exponent = clamped(carry);
-    const power = binaryExponent(exponent);
-    const fraction = reducedFraction(exponent, power);
-    forward = f64x2.mul(underlying, exponentialOf(fraction, power));
-    const small = f64x2.le(f64x2.abs(carry), coefficient(TABLE, 1));
-    const grown = f64x2.mul(underlying, exponentialLessOne(fraction, power));
-    excess = choose(small, f64x2.add(excess, grown), f64x2.sub(forward, strike));
+  v128.store(block, code, CODE);
+  if (!futures) v128.store(block, carry, CARRY);
+  v128.store(block, futures ? logarithm : f64x2.add(logarithm, carry), MONEYNESS);
+}
+
+/** Leaves DISCOUNT, FORWARD and EXCESS. */
+@inline
+function findForward(numbers: usize, stride: usize, block: usize, futures: bool): void {
+  const underlying = v128.load(numbers + UNDERLYING * stride);
+  const strike = v128.load(numbers + STRIKE * stride);
+  const rate = v128.load(numbers + RATE * stride);
+  const years = v128.load(numbers + YEARS * stride);
+  v128.store(block, exponential(clamped(f64x2.mul(f64x2.neg(rate), years))), DISCOUNT);
+  const difference = f64x2.sub(underlying, strike);
+  if (futures) {
+    v128.store(block, underlying, FORWARD);
+    v128.store(block, difference, EXCESS);
+    return;
   }
-  const gain = f64x2.mul(discount, excess);
-  const sign = i64x2.shl(right, 63);
-  const intrinsic = v128.xor(gain, sign);
-  const inTheMoney = f64x2.gt(intrinsic, zero);
-  const above = choose(inTheMoney, f64x2.sub(price, intrinsic), price);
-  const underlyingNow = f64x2.mul(discount, forward);
-  const strikeNow = f64x2.mul(discount, strike);
+  const carry = v128.load(block, CARRY);
+  const exponent = clamped(carry);
+  const power = binaryExponent(exponent);
+  const fraction = reducedFraction(exponent, power);
+  const forward = f64x2.mul(underlying, exponentialOf(fraction, power));
+  const small = f64x2.le(f64x2.abs(carry), coefficient(TABLE, 1));
+  const grown = f64x2.mul(underlying, exponentialLessOne(fraction, power));
+  v128.store(block, forward, FORWARD);
+  v128.store(block, choose(small, f64x2.add(difference, grown), f64x2.sub(forward, strike)), EXCESS);
+}
+
+/** Reads the price; the mask of delicate rows. */
+@inline
+function judgePrice(numbers: usize, stride: usize, rights: usize, block: usize, futures: bool): v128 {
+  const zero = f64x2.splat(0);
+  const right = loadRights(rights);
+  const price = v128.load(numbers + PRICE * stride);
+  const discount = v128.load(block, DISCOUNT);
+  const moneyness = v128.load(block, MONEYNESS);
+  const gain = f64x2.mul(discount, v128.load(block, EXCESS));
+  const intrinsic = v128.xor(gain, i64x2.shl(right, 63));
+  const above = choose(f64x2.gt(intrinsic, zero), f64x2.sub(price, intrinsic), price);
+  const underlyingNow = f64x2.mul(discount, v128.load(block, FORWARD));
+  const strikeNow = f64x2.mul(discount, v128.load(numbers + STRIKE * stride));
   const bound = choose(i64x2.eq(right, i64x2.splat(0)), underlyingNow, strikeNow);
   const below = f64x2.sub(bound, price);
   const nearNow = choose(f64x2.ge(gain, zero), strikeNow, underlyingNow);
+  const years = v128.load(numbers + YEARS * stride);
   const value = writeQuote(block, moneyness, gain, nearNow, above, below, years, price);
 
   const near = f64x2.mul(price, coefficient(TABLE, 4));
   const tied = v128.or(f64x2.le(f64x2.abs(above), near), f64x2.le(f64x2.abs(below), near));
   let delicate = v128.and(tied, f64x2.gt(price, zero));
   if (!futures) {
-    const largest = f64x2.abs(carry);
-    const cancelled = f64x2.lt(f64x2.mul(f64x2.abs(moneyness), coefficient(TABLE, 5)), largest);
-    const felt = f64x2.lt(f64x2.mul(value, coefficient(TABLE, 5)), largest);
+    const carry = f64x2.abs(v128.load(block, CARRY));
+    const cancelled = f64x2.lt(f64x2.mul(f64x2.abs(moneyness), coefficient(TABLE, 5)), carry);
+    const felt = f64x2.lt(f64x2.mul(value, coefficient(TABLE, 5)), carry);
     delicate = v128.or(delicate, v128.and(cancelled, felt));
   }
   v128.store(block, delicate, DELICATE);

@@ -26,27 +26,34 @@ const TABLE: usize = memory.data<f64>([
 /** Refines WIDTH of `length` bytes of rows. */
 @inline
 export function refineWidths(block: usize, length: usize): void {
-  for (let at: usize = 0; at < length; at += PAIR_BYTES) v128.store(block + at, refined(block + at), WIDTH);
+  for (let at: usize = 0; at < length; at += PAIR_BYTES) writeOffset(block + at);
+  for (let at: usize = 0; at < length; at += PAIR_BYTES) writeWidth(block + at);
+}
+
+/** Leaves -h in NUMERATOR and width h' in DENOMINATOR. */
+@inline
+function writeOffset(row: usize): void {
+  const width = v128.load(row, WIDTH);
+  const numerator = v128.load(row, NUMERATOR);
+  const denominator = v128.load(row, DENOMINATOR);
+  const sign = v128.and(v128.load(row, HIGH), coefficient(TABLE, 2));
+  const near = f64x2.sub(v128.load(row, CENTRE), f64x2.mul(width, coefficient(TABLE, 0)));
+  const bell = f64x2.add(f64x2.mul(f64x2.mul(near, near), coefficient(TABLE, 0)), coefficient(TABLE, 1));
+  const quotient = logarithmOfRatio(numerator, f64x2.mul(denominator, v128.load(row, TARGET)));
+  v128.store(row, f64x2.sub(bell, quotient), NUMERATOR);
+  v128.store(row, v128.xor(f64x2.div(f64x2.mul(width, denominator), numerator), sign), DENOMINATOR);
 }
 
 @inline
-function refined(row: usize): v128 {
+function writeWidth(row: usize): void {
   const half = coefficient(TABLE, 0);
   const one = coefficient(TABLE, 5);
   const width = v128.load(row, WIDTH);
   const centre = v128.load(row, CENTRE);
-  const numerator = v128.load(row, NUMERATOR);
-  const denominator = v128.load(row, DENOMINATOR);
-  const sign = v128.and(v128.load(row, HIGH), coefficient(TABLE, 2));
+  const slope = v128.load(row, DENOMINATOR);
+  const step = f64x2.div(v128.load(row, NUMERATOR), slope);
   const halfWidth = f64x2.mul(width, half);
-  const near = f64x2.sub(centre, halfWidth);
-  const far = f64x2.add(centre, halfWidth);
-  const bell = f64x2.add(f64x2.mul(f64x2.mul(near, near), half), coefficient(TABLE, 1));
-  const quotient = logarithmOfRatio(numerator, f64x2.mul(denominator, v128.load(row, TARGET)));
-  const offset = f64x2.sub(bell, quotient);
-  const slope = v128.xor(f64x2.div(f64x2.mul(width, denominator), numerator), sign);
-  const step = f64x2.div(offset, slope);
-  const bend = f64x2.mul(near, far);
+  const bend = f64x2.mul(f64x2.sub(centre, halfWidth), f64x2.add(centre, halfWidth));
   const bendSlope = f64x2.neg(
     f64x2.add(
       f64x2.mul(f64x2.mul(centre, centre), coefficient(TABLE, 3)),
@@ -56,9 +63,9 @@ function refined(row: usize): v128 {
   const second = f64x2.sub(bend, slope);
   const slopes = f64x2.mul(slope, f64x2.sub(f64x2.add(slope, slope), f64x2.mul(bend, coefficient(TABLE, 3))));
   const third = f64x2.add(f64x2.add(f64x2.mul(bend, bend), bendSlope), slopes);
-  const numeratorOfStep = f64x2.add(f64x2.mul(f64x2.mul(second, half), step), one);
+  const above = f64x2.add(f64x2.mul(f64x2.mul(second, half), step), one);
   const cubic = f64x2.add(f64x2.mul(f64x2.mul(third, coefficient(TABLE, 6)), step), second);
-  const denominatorOfStep = f64x2.add(f64x2.mul(cubic, step), one);
-  const scaled = f64x2.div(f64x2.mul(step, numeratorOfStep), denominatorOfStep);
-  return f64x2.add(f64x2.mul(width, scaled), width);
+  const below = f64x2.add(f64x2.mul(cubic, step), one);
+  const scaled = f64x2.div(f64x2.mul(step, above), below);
+  v128.store(row, f64x2.add(f64x2.mul(width, scaled), width), WIDTH);
 }

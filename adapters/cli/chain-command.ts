@@ -7,7 +7,7 @@ import { usageFailure } from './exit-codes.js';
 import { print } from './standard-output.js';
 import { readTable, standardStream, tableFailure, writeTable } from './table-files.js';
 import { requireOneOutput } from './table-summary.js';
-import { unitsHelp } from './table-units.js';
+import { unitsHelp } from './table-help.js';
 
 interface Flags {
   readonly rate?: string;

@@ -5,8 +5,8 @@ import { pricing } from '../../pricing-wasm/index.js';
 import { greekOrders, optionModels, priceTable, type ModelName } from '../quotes/index.js';
 import { usageFailure } from './exit-codes.js';
 import { readTable, tableFailure } from './table-files.js';
+import { columnsHelp, modelOption, unitsHelp } from './table-help.js';
 import { deliver, requireOneOutput } from './table-summary.js';
-import { columnsHelp, unitsHelp } from './table-units.js';
 
 interface Flags {
   readonly in: string;
@@ -23,20 +23,14 @@ export const addPriceCommand = (program: Command): void => {
     .description('price the options of a CSV file')
     .requiredOption('--in <FILE.csv>', 'options, one a row; .gz is read as it is, - is stdin')
     .requiredOption('--out <FILE.csv>', 'the same rows with values added; - is stdout')
-    .addOption(modelOption())
+    .addOption(modelOption(optionModels))
     .addOption(new Option('--greeks <order>', 'the highest order').choices(greekOrders).default('first'))
     .option('--json', 'print the summary as one JSON document on stdout')
-    .addHelpText('after', `\n${columnsHelp('vol')}\n${unitsHelp}`)
+    .addHelpText('after', `\n${columnsHelp(optionModels, 'vol')}\n${unitsHelp}`)
     .action((flags: Flags) => {
       runPrice(flags);
     });
 };
-
-/** The models that a table can be worked on with. */
-export const modelOption = (): Option =>
-  new Option('--model <name>', 'the option model')
-    .choices(Object.keys(optionModels))
-    .default('black-scholes');
 
 const runPrice = ({ in: path, out, model: name, greeks, json }: Flags): void => {
   requireOneOutput(out, json);

@@ -4,7 +4,15 @@ export { chainTable, type Chain, type ChainOptions } from './chain/chain-table.j
 export { comparedRange, type VendorComparison } from './chain/vendor-comparison.js';
 export type { ComputedTable } from './pricing/computed-table.js';
 export { impliedTable } from './pricing/implied-table.js';
-export { greekOrders, optionModels, type ModelName, type OptionModel } from './pricing/models.js';
+export {
+  greekOrders,
+  impliedModels,
+  optionModels,
+  type ImpliedModel,
+  type ImpliedModelName,
+  type ModelName,
+  type OptionModel,
+} from './pricing/models.js';
 export { priceTable } from './pricing/price-table.js';
 export { rowSummaryText, type RowSummary } from './pricing/summary.js';
 export { readCsv, writeCsv } from './table/csv.js';

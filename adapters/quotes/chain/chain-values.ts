@@ -1,11 +1,10 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Pricing, ValueColumns } from '../../../core/index.js';
-import { RowStatus } from '../../../pricing-wasm/index.js';
 import type { ContractColumns } from '../pricing/contract-fields.js';
-import { outOfDomain } from '../pricing/domain.js';
-import { optionModels } from '../pricing/models.js';
+import { impliedModels } from '../pricing/models.js';
 import { tooMany } from '../pricing/price-table.js';
 import type { Refusal } from '../pricing/refusal.js';
+import { rowRefusal } from '../pricing/row-refusal.js';
 import { boundRefusals } from '../pricing/value-bounds.js';
 import type { TableError } from '../table/table.js';
 import type { Expiry } from './expiries.js';
@@ -32,7 +31,7 @@ export const chainValues = (
   pricing: Pricing,
   quotes: ReadonlyArray<ForwardQuote>,
 ): Either<TableError, ChainValues> => {
-  const model = optionModels['black-76'];
+  const model = impliedModels['black-76'];
   const column = (valueOf: (each: ForwardQuote) => number): Float64Array =>
     Float64Array.from(quotes, valueOf);
   const unsolved: ContractColumns = {
@@ -56,8 +55,6 @@ export const chainValues = (
     contracts,
     greeks: greeks.right,
     refusalOf: (index) =>
-      status[index] === RowStatus.priced
-        ? null
-        : (beyond.get(index) ?? outOfDomain(contracts, model.contract, index)),
+      beyond.get(index) ?? rowRefusal(status[index] ?? 0, contracts, model.contract, index),
   });
 };

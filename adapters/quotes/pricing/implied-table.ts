@@ -1,12 +1,11 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { Pricing } from '../../../core/index.js';
-import { RowStatus } from '../../../pricing-wasm/index.js';
 import type { Table, TableError } from '../table/table.js';
 import { computedTable, numberColumn, type ComputedTable } from './computed-table.js';
 import { readContracts } from './contract-fields.js';
-import { outOfDomain } from './domain.js';
-import type { OptionModel } from './models.js';
+import type { ImpliedModel } from './models.js';
 import { tooMany } from './price-table.js';
+import { rowRefusal } from './row-refusal.js';
 import { boundRefusals } from './value-bounds.js';
 
 /**
@@ -16,7 +15,7 @@ import { boundRefusals } from './value-bounds.js';
 export const impliedTable = (
   pricing: Pricing,
   table: Table,
-  model: OptionModel,
+  model: ImpliedModel,
 ): Either<TableError, ComputedTable> => {
   const names = { ...model.contract, price: 'price' };
   const read = readContracts(table, names);
@@ -30,7 +29,7 @@ export const impliedTable = (
     computedTable(table, [numberColumn('vol', volatility)], (row) => {
       const known = refusals.get(row) ?? beyond.get(row);
       if (known !== undefined) return known;
-      return status[row] === RowStatus.priced ? null : outOfDomain(columns, names, row);
+      return rowRefusal(status[row] ?? 0, columns, names, row);
     }),
   );
 };

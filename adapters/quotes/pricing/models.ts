@@ -20,26 +20,39 @@ export interface OptionModel {
     options: OptionColumns,
     greeks: GreekOrder,
   ) => Either<PricingError, PriceColumns>;
-  /** The model by which the port implies a volatility. */
+}
+
+/** A model by which the port also implies volatilities. */
+export interface ImpliedModel extends OptionModel {
   readonly implied: EuropeanModel;
 }
 
-export type ModelName = 'black-scholes' | 'black-76';
-
 export const greekOrders: ReadonlyArray<GreekOrder> = ['none', 'first', 'second', 'third'];
 
-/** A model that is added here is offered by every command. */
-export const optionModels: Readonly<Record<ModelName, OptionModel>> = {
-  'black-scholes': {
-    contract: { underlying: 'S', strike: 'K', years: 'T', rate: 'r', dividendYield: 'q' },
-    greeks: greekOrders,
-    price: (pricing, options, greeks) => pricing.blackScholesMerton(options, greeks),
-    implied: 'blackScholesMerton',
-  },
-  'black-76': {
-    contract: { underlying: 'F', strike: 'K', years: 'T', rate: 'r' },
-    greeks: greekOrders,
-    price: (pricing, options, greeks) => pricing.black76(options, greeks),
-    implied: 'black76',
-  },
+const blackScholes: ImpliedModel = {
+  contract: { underlying: 'S', strike: 'K', years: 'T', rate: 'r', dividendYield: 'q' },
+  greeks: greekOrders,
+  price: (pricing, options, greeks) => pricing.blackScholesMerton(options, greeks),
+  implied: 'blackScholesMerton',
 };
+
+const black76: ImpliedModel = {
+  contract: { underlying: 'F', strike: 'K', years: 'T', rate: 'r' },
+  greeks: greekOrders,
+  price: (pricing, options, greeks) => pricing.black76(options, greeks),
+  implied: 'black76',
+};
+
+/** By the name on the command line. A model that is added here is offered by `tomking price`, its help included. */
+export const optionModels = { 'black-scholes': blackScholes, 'black-76': black76 } as const satisfies Models;
+
+/** The models that `tomking iv` offers. */
+export const impliedModels = { 'black-scholes': blackScholes, 'black-76': black76 } as const satisfies Models;
+
+type Models = Readonly<Record<string, OptionModel>>;
+
+/** The name of a model in `optionModels`. */
+export type ModelName = keyof typeof optionModels;
+
+/** The name of a model in `impliedModels`. */
+export type ImpliedModelName = keyof typeof impliedModels;

@@ -1,12 +1,11 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
 import type { GreekOrder, PriceColumns, Pricing, PricingError } from '../../../core/index.js';
-import { RowStatus } from '../../../pricing-wasm/index.js';
 import type { ComputedColumn } from '../table/columns.js';
 import type { Table, TableError } from '../table/table.js';
 import { computedTable, numberColumn, type ComputedTable } from './computed-table.js';
 import { readContracts } from './contract-fields.js';
-import { outOfDomain } from './domain.js';
 import type { OptionModel } from './models.js';
+import { rowRefusal } from './row-refusal.js';
 
 /**
  * Prices a table of options: the model's columns and `vol` in, the port's value columns, `status` and `reason` out.
@@ -26,11 +25,11 @@ export const priceTable = (
   if (isLeft(values)) return left(tooMany(values.left));
   const { status } = values.right;
   return right(
-    computedTable(table, valueColumns(values.right), (row) => {
-      const unread = refusals.get(row);
-      if (unread !== undefined) return unread;
-      return status[row] === RowStatus.priced ? null : outOfDomain(columns, names, row);
-    }),
+    computedTable(
+      table,
+      valueColumns(values.right),
+      (row) => refusals.get(row) ?? rowRefusal(status[row] ?? 0, columns, names, row),
+    ),
   );
 };
 

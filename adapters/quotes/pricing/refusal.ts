@@ -6,11 +6,15 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** A refusal that names the field, its value and the limit. */
+/** A refusal whose reason names the field, its value and the limit. */
 export const refusal = (status: string, field: string, value: string | number, limit: string): Refusal => ({
   status,
-  reason: `${field} ${value === '' ? '(empty)' : value}: must be ${limit}`,
+  reason: reasonOf(field, value, limit),
 });
+
+/** `K -5: must be at least 0`. */
+export const reasonOf = (field: string, value: string | number, limit: string): string =>
+  `${field} ${value === '' ? '(empty)' : value}: must be ${limit}`;
 
 /** The status of a row that has its values. */
 export const pricedStatus = 'ok';

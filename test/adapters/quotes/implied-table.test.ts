@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { impliedTable, optionModels, priceTable, tableErrorText } from '../../../adapters/quotes/index.js';
+import { impliedTable, impliedModels, priceTable, tableErrorText } from '../../../adapters/quotes/index.js';
 import { pricing } from '../../../pricing-wasm/index.js';
 import { column, table, valueOf } from './tables.js';
 
 const quotes = (...lines: ReadonlyArray<string>) => table(['type,S,K,T,r,q,price', ...lines].join('\n'));
 
 const implied = (...lines: ReadonlyArray<string>) =>
-  valueOf(impliedTable(pricing, quotes(...lines), optionModels['black-scholes']));
+  valueOf(impliedTable(pricing, quotes(...lines), impliedModels['black-scholes']));
 
 describe('a table of prices', () => {
   test.each([
@@ -15,8 +15,10 @@ describe('a table of prices', () => {
   ] as const)('gives back the volatilities that %s priced it with', (model, header, options) => {
     const vols = ['0.1', '0.2', '0.75'];
     const rows = options.flatMap((option) => vols.map((vol) => option + vol));
-    const priced = valueOf(priceTable(pricing, table(header + rows.join('\n')), optionModels[model], 'none'));
-    const back = valueOf(impliedTable(pricing, withoutStatus(priced.table), optionModels[model]));
+    const priced = valueOf(
+      priceTable(pricing, table(header + rows.join('\n')), impliedModels[model], 'none'),
+    );
+    const back = valueOf(impliedTable(pricing, withoutStatus(priced.table), impliedModels[model]));
     column(back.table, 'computed_vol').forEach((vol, row) => {
       expect(Number(vol)).toBeCloseTo(Number(vols[row % vols.length]), 11);
     });
@@ -61,7 +63,7 @@ describe('a table of prices', () => {
   });
 
   test('without a column price is refused', () => {
-    const result = impliedTable(pricing, table('type,S,K,T,r,q,vol\n'), optionModels['black-scholes']);
+    const result = impliedTable(pricing, table('type,S,K,T,r,q,vol\n'), impliedModels['black-scholes']);
     expect(result._tag === 'Left' && tableErrorText(result.left)).toBe('line 1: no column price');
   });
 });

@@ -1,10 +1,17 @@
-import { optionModels } from '../quotes/index.js';
+import { Option } from 'commander';
+import type { OptionModel } from '../quotes/index.js';
+
+type Models = Readonly<Record<string, OptionModel>>;
+
+/** The option that names one of the models. */
+export const modelOption = (models: Models): Option =>
+  new Option('--model <name>', 'the option model').choices(Object.keys(models)).default('black-scholes');
 
 /** Which columns each model reads, for `--help`. */
-export const columnsHelp = (last: 'vol' | 'price'): string =>
+export const columnsHelp = (models: Models, last: 'vol' | 'price'): string =>
   [
     'Columns read, in any order; all others are passed through:',
-    ...Object.entries(optionModels).map(
+    ...Object.entries(models).map(
       ([name, { contract }]) =>
         `  ${name}: type (call or put), ${Object.values(contract).join(', ')}, ${last}`,
     ),

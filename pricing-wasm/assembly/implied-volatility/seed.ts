@@ -11,7 +11,7 @@ import { GAIN, HIGH, MONEYNESS, TAIL_POINT, TARGET, VALUE, WIDTH } from './block
 // t = sqrt(2 ln(share / target)),
 //   |n| = t - (a0 + a1 t) / (1 + b1 t + b2 t^2),   width = sqrt(n^2 + 2 moneyness) -+ n
 // in the manner of Hastings (1955, sheet 67). The share, a function of moneyness, allows for the far tail. a, b and
-// the coefficients of the shares: least squares of the width's relative error to the 1st, 3rd, 5th and 7th power.
+// the coefficients of the shares are least squares of the width's error: `.config/fit-implied-volatility.py`.
 
 // prettier-ignore
 const TABLE: usize = memory.data<f64>([
@@ -23,23 +23,23 @@ const TABLE: usize = memory.data<f64>([
   0.06,                0.06,                // 5
   1.3,                 1.3,                 // 6
   30.0,                30.0,                // 7: beyond it the far tail is nothing
-  6.18815, 6.18815, // 8: LOW_A: a0
-  0.255591, 0.255591, // a1
-  0.429953, 0.429953, // b1
-  0.0194067, 0.0194067, // b2
-  0.0186146, 0.0186146, // 12: LOW_SHARE: share = m (1 + c3 r) / (c0 + c1 r + c2 m), r^2 = m = moneyness, at most 30
-  0.00468739, 0.00468739,
-  0.0647128, 0.0647128,
-  0.75829, 0.75829, // c3
-  -0.0234359, -0.0234359, // 16: HIGH_A: a0
-  0.459134, 0.459134, // a1
-  0.177958, 0.177958, // b1
-  0.248009, 0.248009, // b2
-  0.806651, 0.806651, // 20: HIGH_SHARE: share = (c0 + c1 r + c2 m) / (1 + c3 r + c4 m)
-  1.24694, 1.24694,
-  0.77219, 0.77219,
-  1.49134, 1.49134,
-  1.77638, 1.77638,
+  3.58891,             3.58891,             // 8: LOW_A: a0
+  2.29197,             2.29197,             // a1
+  0.67418,             0.67418,             // b1
+  0.155278,            0.155278,            // b2
+  0.0481402,           0.0481402,           // 12: LOW_SHARE: share = m (1 + c3 r) / (c0 + c1 r + c2 m), r^2 = m = moneyness, at most 30
+  0.00710374,          0.00710374,
+  0.153615,            0.153615,
+  0.613926,            0.613926,            // c3
+  -0.0133553,          -0.0133553,          // 16: HIGH_A: a0
+  0.472014,            0.472014,            // a1
+  0.220747,            0.220747,            // b1
+  0.243629,            0.243629,            // b2
+  0.813937,            0.813937,            // 20: HIGH_SHARE: share = (c0 + c1 r + c2 m) / (1 + c3 r + c4 m)
+  0.748988,            0.748988,
+  0.672041,            0.672041,
+  0.903605,            0.903605,
+  1.44383,             1.44383,
 ], 16);
 
 // Where the coefficients of either kind of row begin.

@@ -24,10 +24,10 @@ const centralWidth = (gain: number, half: number, ratio: number): number => {
 const lowWidth = ({ moneyness, target }: QuoteRow): number => {
   const bounded = atMost30(moneyness);
   const root = Math.sqrt(bounded);
-  const share = bounded * (0.75829 * root + 1);
-  const shareOf = (0.0647128 * root + 0.00468739) * root + 0.0186146;
+  const share = bounded * (0.613926 * root + 1);
+  const shareOf = (0.153615 * root + 0.00710374) * root + 0.0481402;
   const t = tailPoint(share, shareOf * target);
-  const n = t - (0.255591 * t + 6.18815) / ((0.0194067 * t + 0.429953) * t + 1);
+  const n = t - (2.29197 * t + 3.58891) / ((0.155278 * t + 0.67418) * t + 1);
   const twice = moneyness + moneyness;
   return twice / (Math.sqrt(n * n + twice) + n);
 };
@@ -35,10 +35,10 @@ const lowWidth = ({ moneyness, target }: QuoteRow): number => {
 /** Where the room is. */
 const highWidth = ({ moneyness, target }: QuoteRow): number => {
   const root = Math.sqrt(atMost30(moneyness));
-  const share = (0.77219 * root + 1.24694) * root + 0.806651;
-  const shareOf = (1.77638 * root + 1.49134) * root + 1;
+  const share = (0.672041 * root + 0.748988) * root + 0.813937;
+  const shareOf = (1.44383 * root + 0.903605) * root + 1;
   const t = tailPoint(share, shareOf * target);
-  const n = t - (0.459134 * t + -0.0234359) / ((0.248009 * t + 0.177958) * t + 1);
+  const n = t - (0.472014 * t + -0.0133553) / ((0.243629 * t + 0.220747) * t + 1);
   return Math.sqrt(n * n + (moneyness + moneyness)) + n;
 };
 

@@ -10,11 +10,12 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the built command, as `npm test` has just built it. */
-export const tomking = (args: ReadonlyArray<string>): Ended => {
+/** Runs the built command, as `npm test` has just built it; `input` is what stands on its standard input. */
+export const tomking = (args: ReadonlyArray<string>, input: string | Buffer = ''): Ended => {
   requireBuilt();
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
+    input,
     maxBuffer: 1 << 28,
   });
   return { code: status, stdout, stderr };

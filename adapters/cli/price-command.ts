@@ -1,6 +1,6 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { Option, type Command } from 'commander';
-import type { GreekOrder } from '../../core/index.js';
+import type { AmericanTier, GreekOrder } from '../../core/index.js';
 import { pricing } from '../../pricing-wasm/index.js';
 import { greekOrders, optionModels, priceTable, type ModelName } from '../quotes/index.js';
 import { usageFailure } from './exit-codes.js';
@@ -13,6 +13,7 @@ interface Flags {
   readonly out: string;
   readonly model: ModelName;
   readonly greeks: GreekOrder;
+  readonly tier?: AmericanTier;
   readonly json?: boolean;
 }
 
@@ -25,6 +26,7 @@ export const addPriceCommand = (program: Command): void => {
     .requiredOption('--out <FILE.csv>', 'the same rows with values added; - is stdout')
     .addOption(modelOption(optionModels))
     .addOption(new Option('--greeks <order>', 'the highest order').choices(greekOrders).default('first'))
+    .addOption(new Option('--tier <tier>', 'accuracy of American prices (default: standard)').choices(tiers))
     .option('--json', 'print the summary as one JSON document on stdout')
     .addHelpText('after', `\n${columnsHelp(optionModels, 'vol')}\n${unitsHelp}`)
     .action((flags: Flags) => {
@@ -32,13 +34,16 @@ export const addPriceCommand = (program: Command): void => {
     });
 };
 
-const runPrice = ({ in: path, out, model: name, greeks, json }: Flags): void => {
+const tiers: ReadonlyArray<AmericanTier> = ['fast', 'standard', 'precise'];
+
+const runPrice = ({ in: path, out, model: name, greeks, tier, json }: Flags): void => {
   requireOneOutput(out, json);
   const model = optionModels[name];
   if (!model.greeks.includes(greeks))
     throw usageFailure(`--greeks ${greeks}: ${name} gives ${model.greeks.join(', ')}`);
+  if (tier !== undefined && !model.tiers) throw usageFailure(`--tier ${tier}: ${name} has no tiers`);
   const input = readTable(path);
-  const priced = priceTable(pricing, input, model, greeks);
+  const priced = priceTable(pricing, input, model, tier === undefined ? { greeks } : { greeks, tier });
   if (isLeft(priced)) throw tableFailure(path, priced.left);
   deliver(input, priced.right, { out, json: json ?? false });
 };

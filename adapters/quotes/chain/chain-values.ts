@@ -45,11 +45,11 @@ export const chainValues = (
     price: column(({ quote }) => midOf(quote)),
   };
   const implied = pricing.impliedVolatility(model.implied, unsolved);
-  if (isLeft(implied)) return left(tooMany(implied.left));
+  if (isLeft(implied)) return left(tooMany(unsolved.right.length, implied.left));
   const { status, volatility } = implied.right;
   const contracts = { ...unsolved, volatility };
   const greeks = pricing.black76(contracts);
-  if (isLeft(greeks)) return left(tooMany(greeks.left));
+  if (isLeft(greeks)) return left(tooMany(unsolved.right.length, greeks.left));
   const beyond = boundRefusals(pricing, model, contracts, status);
   return right({
     contracts,

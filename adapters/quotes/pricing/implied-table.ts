@@ -22,7 +22,7 @@ export const impliedTable = (
   if (isLeft(read)) return read;
   const { columns, refusals } = read.right;
   const implied = pricing.impliedVolatility(model.implied, columns);
-  if (isLeft(implied)) return left(tooMany(implied.left));
+  if (isLeft(implied)) return left(tooMany(columns.right.length, implied.left));
   const { status, volatility } = implied.right;
   const beyond = boundRefusals(pricing, model, columns, status);
   return right(

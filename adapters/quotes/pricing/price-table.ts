@@ -1,10 +1,10 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { GreekOrder, PriceColumns, Pricing, PricingError } from '../../../core/index.js';
+import type { PriceColumns, Pricing, PricingError } from '../../../core/index.js';
 import type { ComputedColumn } from '../table/columns.js';
 import type { Table, TableError } from '../table/table.js';
 import { computedTable, numberColumn, type ComputedTable } from './computed-table.js';
 import { readContracts } from './contract-fields.js';
-import type { OptionModel } from './models.js';
+import type { OptionModel, PriceSettings } from './models.js';
 import { rowRefusal } from './row-refusal.js';
 
 /**
@@ -15,14 +15,14 @@ export const priceTable = (
   pricing: Pricing,
   table: Table,
   model: OptionModel,
-  greeks: GreekOrder,
+  settings: PriceSettings,
 ): Either<TableError, ComputedTable> => {
   const names = { ...model.contract, volatility: 'vol' };
   const read = readContracts(table, names);
   if (isLeft(read)) return read;
   const { columns, refusals } = read.right;
-  const values = model.price(pricing, columns, greeks);
-  if (isLeft(values)) return left(tooMany(values.left));
+  const values = model.price(pricing, columns, settings);
+  if (isLeft(values)) return left(tooMany(columns.right.length, values.left));
   const { status } = values.right;
   return right(
     computedTable(
@@ -40,8 +40,8 @@ const valueColumns = (values: PriceColumns): ReadonlyArray<ComputedColumn> =>
     .map(([name, column]) => numberColumn(name, column));
 
 /** The columns here are of one length: only their number can be too large for the port. */
-export const tooMany = ({ length, limit }: PricingError): TableError => ({
+export const tooMany = (rows: number, { limit }: PricingError): TableError => ({
   _tag: 'TooManyRows',
-  rows: length,
+  rows,
   limit,
 });

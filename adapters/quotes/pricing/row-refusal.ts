@@ -14,8 +14,9 @@ export const rowRefusal = (
 ): Refusal | null => {
   if (code === RowStatus.priced) return null;
   const status = statusWord(code);
-  return code === RowStatus.outOfDomain
-    ? { status, reason: brokenLimit(columns, names, row) }
+  if (code === RowStatus.outOfDomain) return { status, reason: brokenLimit(columns, names, row) };
+  return code === RowStatus.doubleBoundary
+    ? { status, reason: `exercised early between two boundaries: ${names.rate} and the yield are below 0` }
     : { status, reason: 'the model has no value for it' };
 };
 

@@ -68,6 +68,6 @@ const atLimit = (options: OptionColumns): OptionColumns => ({
 const nothing = 1e-150;
 
 const pricesOf = (pricing: Pricing, model: OptionModel, options: OptionColumns): Float64Array => {
-  const priced = model.price(pricing, options, 'none');
+  const priced = model.price(pricing, options, { greeks: 'none' });
   return isLeft(priced) ? new Float64Array(options.right.length).fill(NaN) : priced.right.price;
 };

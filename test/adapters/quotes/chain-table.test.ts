@@ -44,7 +44,7 @@ describe('a real chain', () => {
       rate: null,
       days: { from: 10, to: 30 },
     });
-    const again = valueOf(priceTable(pricing, output, optionModels['black-76'], 'none')).table;
+    const again = valueOf(priceTable(pricing, output, optionModels['black-76'], { greeks: 'none' })).table;
     const mids = column(again, 'price');
     const counted = column(again, 'computed_price').filter((cell, row) => {
       if (cell === '') return false;

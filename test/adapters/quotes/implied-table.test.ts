@@ -16,7 +16,7 @@ describe('a table of prices', () => {
     const vols = ['0.1', '0.2', '0.75'];
     const rows = options.flatMap((option) => vols.map((vol) => option + vol));
     const priced = valueOf(
-      priceTable(pricing, table(header + rows.join('\n')), impliedModels[model], 'none'),
+      priceTable(pricing, table(header + rows.join('\n')), impliedModels[model], { greeks: 'none' }),
     );
     const back = valueOf(impliedTable(pricing, withoutStatus(priced.table), impliedModels[model]));
     column(back.table, 'computed_vol').forEach((vol, row) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { optionModels, priceTable, tableErrorText, type Table } from '../../../adapters/quotes/index.js';
@@ -7,7 +8,8 @@ import { pricing } from '../../../pricing-wasm/index.js';
 import { column, reordered, table, valueOf } from './tables.js';
 
 const reference = (file: string): Table => {
-  const { columns, rows } = table(readFileSync(new URL(`../../reference/${file}`, import.meta.url), 'utf8'));
+  const text = gunzipSync(readFileSync(new URL(`../../reference/${file}.gz`, import.meta.url))).toString();
+  const { columns, rows } = table(text);
   return {
     columns,
     rows: rows.filter((cells) => cells[columns.indexOf('regime')] === 'realistic').slice(0, 200),
@@ -18,7 +20,7 @@ const priced = (
   input: Table,
   model: keyof typeof optionModels = 'black-scholes',
   greeks: GreekOrder = 'first',
-) => valueOf(priceTable(pricing, input, optionModels[model], greeks));
+) => valueOf(priceTable(pricing, input, optionModels[model], { greeks }));
 
 const option = 'type,S,K,T,r,q,vol\ncall,100,100,1,0,0,0.2\n';
 
@@ -35,6 +37,33 @@ describe('a table of options that is priced', () => {
         expect(Math.abs(Number(computed[row]) - Number(expected)) / scale).toBeLessThan(1e-11);
       });
     }
+  });
+
+  test('of American options has the reference prices, dearer than the European ones, at each tier', () => {
+    const text = gunzipSync(
+      readFileSync(new URL('../../reference/american.csv.gz', import.meta.url)),
+    ).toString();
+    const input = table(text.split('\n').slice(0, 60).join('\n'));
+    for (const [tier, bound] of [
+      ['standard', 1e-4],
+      ['precise', 5e-6],
+    ] as const) {
+      const settings = { greeks: 'none', tier } as const;
+      const { table: values } = valueOf(priceTable(pricing, input, optionModels.american, settings));
+      const computed = column(values, 'computed_price').map(Number);
+      column(values, 'price').forEach((expected, row) => {
+        if (Number(expected) < 0.005 * Number(column(values, 'K')[row])) return;
+        expect(Math.abs((computed[row] ?? NaN) / Number(expected) - 1)).toBeLessThanOrEqual(bound);
+      });
+    }
+  });
+
+  test('of American options between two boundaries says so', () => {
+    const input = table('type,S,K,T,r,q,vol\nput,100,100,1,-0.01,-0.05,0.2\n');
+    const settings = { greeks: 'first' } as const;
+    const { table: values } = valueOf(priceTable(pricing, input, optionModels.american, settings));
+    expect(column(values, 'status')).toEqual(['double_boundary']);
+    expect(column(values, 'reason')[0]).toContain('two boundaries');
   });
 
   test('has the same values in any order of its columns', () => {
@@ -158,7 +187,7 @@ describe('a row that cannot be priced', () => {
 
 describe('a table that is no table of options', () => {
   const faultOf = (text: string, model: keyof typeof optionModels): string => {
-    const result = priceTable(pricing, table(text), optionModels[model], 'first');
+    const result = priceTable(pricing, table(text), optionModels[model], { greeks: 'first' });
     return result._tag === 'Left' ? tableErrorText(result.left) : 'no fault';
   };
 

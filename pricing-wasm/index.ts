@@ -37,8 +37,8 @@ export type { Arena, ArenaModel } from './arena.js';
  * one has NaN and a status: besides the above (for `price`, too, and |(rate − dividendYield) × years| up to 700)
  * `negativePrice`, then `aboveUpperBound`, `belowIntrinsic`, `atUpperBound`, `atIntrinsic`; the bounds are the
  * discounted intrinsic value on the forward, and the underlying (call) or strike (put) discounted. Near them prices are
- * compared with twice the digits of a double. A price above the intrinsic value by less than 1e-301 of the asset is at
- * it. With no time left a price between the bounds is `outOfDomain`.
+ * compared with twice the digits of a double; a price within 1e-301 of the asset of a bound is at it. With no time left,
+ * or a present value below 1e-301, a price between the bounds is `outOfDomain`.
  */
 export const pricing: Pricing = pricingThrough(() => (chunk ??= openArena(chunkRows)));
 

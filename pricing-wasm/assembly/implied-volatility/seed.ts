@@ -7,7 +7,7 @@ import { GAIN, HIGH, MONEYNESS, TAIL_POINT, TARGET, VALUE, WIDTH } from './block
 //
 // Around the money, Corrado and Miller (1996): with half = value + gain / 2,
 //   width = sqrt(2 pi) / (2 + gain) (half + sqrt(half^2 - gain^2 / pi)),   times 1 + 0.06 width^2
-// where gain <= 1.3 half. Else `value` and `room` are nearly tails of the normal distribution, N(-n) and N(n): with
+// where gain <= 1.3 half (0.06 and 1.3 by trial). Else `value` and `room` are nearly tails of the normal distribution, N(-n) and N(n): with
 // t = sqrt(2 ln(share / target)),
 //   |n| = t - (a0 + a1 t) / (1 + b1 t + b2 t^2),   width = sqrt(n^2 + 2 moneyness) -+ n
 // in the manner of Hastings (1955, sheet 67). The share, a function of moneyness, allows for the far tail. a, b and

@@ -1,5 +1,5 @@
-"""Makes the constants of pricing-wasm/assembly/implied-volatility/: the Mills ratio of ratios.ts and the shares and
-tail points of seed.ts. Needs mpmath, numpy and scipy; prints the constants and their greatest relative errors.
+"""Makes the constants of pricing-wasm/assembly/implied-volatility/: the Mills ratio of shifted-mills-ratio.ts, and
+the shares and tail points of seed.ts. Needs mpmath, numpy and scipy; prints the constants and their greatest errors.
 """
 import mpmath as mp
 import numpy as np

@@ -42,16 +42,6 @@ const inlined = pricingOf(inlinedKernel);
  * wherever it is above 1e-280; Greeks of all orders within 1e-12 of themselves there (theta and charm are
  * differences: near their zeros the error is relative to their terms).
  *
-<<<<<<< HEAD
- * `bookGreeks` sums quantity × value by group, with what rounding loses summed beside it: within 2^-52 of the sum of
- * |quantity × value|, and the order of n rows moves a sum by a unit in its last place (and n² 2^-106 of that sum). `scenarioGrid` is
- * within 1e-14 of the sum of |quantity| × max(underlying, strike), present values where rates are negative, and gives
- * the intrinsic value itself without time or volatility. A book with legs that cannot be priced has NaN and their
- * number, never a sum of the rest.
- *
- * Their errors: `GroupOutOfRange` and `ShockOutOfRange` name the first value out of range, `EmptyAxis` an axis without
- * shocks; `CapacityExceeded` above 4,096 groups, 256 spots, 128 volatilities or 256 days.
-=======
  * Implied volatility: within 8 units of what is attainable on all 1,335 reference quotes that have one, the unit being
  * the greater of 2^-52 of the volatility and what one unit in the last place of the price moves it. A quote without
  * one has NaN and a status: besides the above (for `price`, too, and |(rate − dividendYield) × years| up to 700)
@@ -59,7 +49,9 @@ const inlined = pricingOf(inlinedKernel);
  * discounted intrinsic value on the forward, and the underlying (call) or strike (put) discounted. Near them prices are
  * compared with twice the digits of a double. A price above the intrinsic value by less than 1e-301 of the asset is at
  * it. With no time left a price between the bounds is `outOfDomain`.
->>>>>>> iv
+=======
+ * compared with twice the digits of a double; a price within 1e-301 of the asset of a bound is at it. With no time left,
+ * or a present value below 1e-301, a price between the bounds is `outOfDomain`.
  */
 export const pricing: Pricing = inlined.pricing;
 

@@ -144,6 +144,20 @@ describe.each(models)('implied volatility, %s', (model) => {
   });
 });
 
+it('is the same on futures as on a spot price whose yield is the rate, but for rounding', () => {
+  fc.assert(
+    fc.property(pricedQuote('black76'), (row) => {
+      const futures = volatilitiesOf('black76', [row]);
+      const spot = volatilitiesOf('blackScholesMerton', [{ ...row, dividendYield: row.rate }]);
+      if (futures.status[0] !== RowStatus.priced || spot.status[0] !== RowStatus.priced) return;
+      const { vega } = valuesOf('black76', { ...row, volatility: futures.volatility[0]! });
+      const slack = 16 * Math.max(2 ** -52 * futures.volatility[0]!, unitOf(row.price) / vega[0]!);
+      expect(Math.abs(futures.volatility[0]! - spot.volatility[0]!)).toBeLessThanOrEqual(slack);
+    }),
+    runs,
+  );
+});
+
 it('of a single option that is neither call nor put does not exist', () => {
   const quote = { right: 'strangle', underlying: 100, strike: 100, years: 1, rate: 0, price: 10 };
   const single = impliedVolatility(quote as Parameters<typeof impliedVolatility>[0], 'black76');

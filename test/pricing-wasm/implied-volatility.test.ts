@@ -66,6 +66,14 @@ describe('a price', () => {
   });
 });
 
+describe('a rate too small to be felt', () => {
+  it('moves no price off its bound', () => {
+    const tiny = { rate: -5e-324, years: 6 };
+    expect(statusOf({ ...call, ...tiny, price: 110 }, 'black76')).toBe(RowStatus.atUpperBound);
+    expect(statusOf({ ...put, ...tiny, price: 110 })).toBe(RowStatus.atUpperBound);
+  });
+});
+
 describe('a row that has no volatility', () => {
   it.each(['underlying', 'strike', 'years', 'rate', 'dividendYield', 'price'] as const)(
     'is nonFinite when %s is NaN or infinite',
@@ -92,6 +100,20 @@ describe('a row that has no volatility', () => {
     expect(statusOf({ ...call, years: 0, price: 10 })).toBe(RowStatus.atIntrinsic);
     expect(statusOf({ ...call, years: 0, price: 110 })).toBe(RowStatus.atUpperBound);
     expect(statusOf({ ...call, years: 0, price: 111 })).toBe(RowStatus.aboveUpperBound);
+  });
+
+  it('is outOfDomain where the underlying is worth nothing that a double can hold', () => {
+    const worthless = {
+      ...put,
+      underlying: 1e-150,
+      strike: 1,
+      years: 1,
+      rate: 0,
+      dividendYield: 650,
+      price: 1,
+    };
+    expect(statusOf({ ...worthless, price: stepped(1, -1) })).toBe(RowStatus.belowIntrinsic);
+    expect(statusOf(worthless)).toBe(RowStatus.outOfDomain);
   });
 
   it('of a futures option does not depend on the dividend yield, which is not read', () => {

@@ -1,36 +1,16 @@
-import { DIVIDEND_YIELD, PAIR_BYTES, PRICE, RATE, STRIKE, UNDERLYING, YEARS, NUMBER_BYTES } from '../arena';
+import { DIVIDEND_YIELD, NUMBER_BYTES, PAIR_BYTES, PRICE, RATE, STRIKE, UNDERLYING, YEARS } from '../arena';
 import { error, exactProduct, exactSum } from '../double-double';
 import { findPreciseMoneyness, moneyness } from '../european/precise-exponent';
 import { loadRights } from '../european/read-rows';
-import { exponential } from '../exponential';
-import { choose, coefficient } from '../lanes';
-import { logarithmError, preciseLogarithmOfRatio } from '../logarithm';
+import { choose } from '../lanes';
 import { CODE, DELICATE, GAIN, HIGH, MONEYNESS, TARGET, VALUE } from './block';
-import { clamped, writeQuote } from './quotes';
+import { low, preciseExponential } from './precise-exponential';
+import { writeQuote } from './quotes';
 import { statusOfInputs } from './status';
 
 // Quotes so near their bounds that rounding would decide on which side they are, and those whose carry all but cancels
 // the moneyness: present values as two doubles each, so that the price above or below a bound has its sign and most
 // of its digits. With no rates, or none that matter, the bounds are exact.
-
-// prettier-ignore
-const TABLE: usize = memory.data<f64>([
-  1.0,  1.0,  // 0
-  -0.0, -0.0, // 1: the sign bit
-], 16);
-
-// A function returns one value; this is the other result of `preciseExponential`.
-let low: v128 = i64x2.splat(0);
-
-/** exp(x + xError) to about 1e-18 |x|: one Newton step on its logarithm. Sets `low` to what rounding lost. */
-@inline
-function preciseExponential(x: v128, xError: v128): v128 {
-  const high = exponential(clamped(x));
-  const logarithm = preciseLogarithmOfRatio(high, coefficient(TABLE, 0));
-  const correction = f64x2.add(f64x2.sub(f64x2.sub(x, logarithm), logarithmError), xError);
-  low = f64x2.mul(high, correction);
-  return high;
-}
 
 /** Stores the value in the lanes that are delicate. */
 @inline

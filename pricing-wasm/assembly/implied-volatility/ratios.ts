@@ -1,46 +1,11 @@
 import { PAIR_BYTES } from '../arena';
 import { choose, coefficient } from '../lanes';
 import { CENTRE, DENOMINATOR, HIGH, MONEYNESS, NUMERATOR, WIDTH } from './block';
+import { P, Q } from './shifted-mills-ratio';
 
-// The Mills ratio R(x) = N(-x) / phi(x) for x >= -3/4 as one rational function of t = x + 3/4, P of degree 10 over Q
-// of degree 11, relative error 6.3e-17 up to x = 79: `.config/fit-implied-volatility.py` makes it. R is
-// completely monotone on the whole line, so that all coefficients are positive about any such origin. `value` needs R
-// left of 0, where an option out of the money is worth more than its distance.
-//
 // The difference R(near) - R(far) to full relative accuracy is found as in `mills-ratio.ts`, p and q being P and Q
 // without their lowest coefficients, pSlope and qSlope divided differences. Two pairs of lanes, a and b, go side by
 // side, so that each coefficient is loaded once for both and eight chains keep the processor's units busy.
-
-// prettier-ignore
-const P: usize = memory.data<f64>([
-  2.5681717549665747,     2.5681717549665747,     // P0
-  4.0732280190917048,     4.0732280190917048,
-  3.3686184034346608,     3.3686184034346608,
-  1.843009102240869,      1.843009102240869,
-  0.72590255143104404,    0.72590255143104404,
-  0.21314193211155106,    0.21314193211155106,
-  0.047083141176723511,   0.047083141176723511,
-  0.0077324322618622722,  0.0077324322618622722,
-  0.00090815681799345574, 0.00090815681799345574,
-  6.9625016915161028e-5,  6.9625016915161028e-5,
-  2.7045870006898238e-6,  2.7045870006898238e-6,  // P10
-], 16);
-
-// prettier-ignore
-const Q: usize = memory.data<f64>([
-  1.0,                    1.0,                    // Q0
-  2.7254239603642758,     2.7254239603642758,
-  3.4897104484485641,     3.4897104484485641,
-  2.778160065498186,      2.778160065498186,
-  1.5325467466008427,     1.5325467466008427,
-  0.61734871702154056,    0.61734871702154056,
-  0.18613201351796526,    0.18613201351796526,
-  0.042240304635107215,   0.042240304635107215,
-  0.0071229681070950753,  0.0071229681070950753,
-  0.00085864264228834983, 0.00085864264228834983,
-  6.7596576664783557e-5,  6.7596576664783557e-5,
-  2.7045870006893862e-6,  2.7045870006893862e-6,  // Q11
-], 16);
 
 // prettier-ignore
 const TABLE: usize = memory.data<f64>([

@@ -7,8 +7,8 @@ import { GAIN, HIGH, MONEYNESS, TAIL_POINT, TARGET, VALUE, WIDTH } from './block
 //
 // Around the money, Corrado and Miller (1996): with half = value + gain / 2,
 //   width = sqrt(2 pi) / (2 + gain) (half + sqrt(half^2 - gain^2 / pi)),   times 1 + 0.06 width^2
-// where gain <= 1.3 half. Else `value` and `room` are nearly tails of the normal distribution, N(-n) and N(n): with
-// t = sqrt(2 ln(share / target)),
+// where gain <= 1.3 half (0.06 and 1.3 by trial). Else `value` and `room` are nearly tails of the normal distribution,
+// N(-n) and N(n): with t = sqrt(2 ln(share / target)),
 //   |n| = t - (a0 + a1 t) / (1 + b1 t + b2 t^2),   width = sqrt(n^2 + 2 moneyness) -+ n
 // in the manner of Hastings (1955, sheet 67). The share, a function of moneyness, allows for the far tail. a, b and
 // the coefficients of the shares are least squares of the width's error: `.config/fit-implied-volatility.py`.
@@ -27,7 +27,7 @@ const TABLE: usize = memory.data<f64>([
   2.29197,             2.29197,             // a1
   0.67418,             0.67418,             // b1
   0.155278,            0.155278,            // b2
-  0.0481402,           0.0481402,           // 12: LOW_SHARE: share = m (1 + c3 r) / (c0 + c1 r + c2 m), r^2 = m = moneyness, at most 30
+  0.0481402,           0.0481402,           // 12: LOW_SHARE: m (1 + c3 r) / (c0 + c1 r + c2 m), r^2 = m = min(moneyness, 30)
   0.00710374,          0.00710374,
   0.153615,            0.153615,
   0.613926,            0.613926,            // c3
@@ -35,7 +35,7 @@ const TABLE: usize = memory.data<f64>([
   0.472014,            0.472014,            // a1
   0.220747,            0.220747,            // b1
   0.243629,            0.243629,            // b2
-  0.813937,            0.813937,            // 20: HIGH_SHARE: share = (c0 + c1 r + c2 m) / (1 + c3 r + c4 m)
+  0.813937,            0.813937,            // 20: HIGH_SHARE: (c0 + c1 r + c2 m) / (1 + c3 r + c4 m)
   0.748988,            0.748988,
   0.672041,            0.672041,
   0.903605,            0.903605,

@@ -2,9 +2,8 @@ import { choose, coefficient } from '../lanes';
 
 // The status of a quote, as in core/pricing. What comes first in this list decides:
 //   1 an input is NaN or infinite   2 outside the domain   3 the price is negative
-//   7 above, 4 below the bounds     6, 5 at them           2 no time left, between the bounds
-// A price of less than 2^-1000 of nearNow above the intrinsic value counts as at it: there volatility would be
-// told by digits that a double does not have.
+//   7 above, 4 below the bounds     6, 5 at them           2 no time left, or nearNow below 2^-1000
+// A price within 2^-1000 of nearNow of a bound, on the inner side, counts as at it.
 
 // prettier-ignore
 const LIMITS: usize = memory.data<f64>([
@@ -59,17 +58,26 @@ export function statusOfInputs(
 }
 
 /**
- * Status of a quote: `above` is the price less the intrinsic value, `below` the upper bound less the price, both
- * of exact sign, `value` is `above` as a fraction of nearNow.
+ * Status of a quote: `value` and `room` are the price less the intrinsic value and the upper bound less the price, as
+ * fractions of nearNow, of the right sign.
  */
 @inline
-export function statusOfQuote(inputs: v128, years: v128, price: v128, above: v128, below: v128, value: v128): v128 {
+export function statusOfQuote(
+  inputs: v128,
+  years: v128,
+  price: v128,
+  nearNow: v128,
+  value: v128,
+  room: v128,
+): v128 {
   const zero = f64x2.splat(0);
-  let code = v128.and(coefficient(CODES, 1), f64x2.eq(years, zero));
-  code = choose(f64x2.le(value, coefficient(LIMITS, 3)), coefficient(CODES, 4), code);
-  code = choose(f64x2.eq(below, zero), coefficient(CODES, 5), code);
-  code = choose(f64x2.lt(above, zero), coefficient(CODES, 3), code);
-  code = choose(f64x2.lt(below, zero), coefficient(CODES, 6), code);
+  const least = coefficient(LIMITS, 3);
+  const hopeless = v128.or(f64x2.eq(years, zero), f64x2.lt(nearNow, least));
+  let code = v128.and(coefficient(CODES, 1), hopeless);
+  code = choose(f64x2.le(value, least), coefficient(CODES, 4), code);
+  code = choose(f64x2.le(room, least), coefficient(CODES, 5), code);
+  code = choose(f64x2.lt(value, zero), coefficient(CODES, 3), code);
+  code = choose(f64x2.lt(room, zero), coefficient(CODES, 6), code);
   code = choose(f64x2.lt(price, zero), coefficient(CODES, 2), code);
   return choose(i64x2.eq(inputs, i64x2.splat(0)), code, inputs);
 }

@@ -66,5 +66,5 @@ export const writeQuote = (
   row.isHigh = room < 0.6;
   row.target = row.isHigh ? room : value;
   row.gain = share > 1e100 ? 1e100 : share;
-  row.status = statusOfQuote(row, above, below, value);
+  row.status = statusOfQuote(row, nearNow, value, room);
 };

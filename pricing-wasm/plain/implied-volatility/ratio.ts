@@ -2,7 +2,7 @@ import type { QuoteRow } from './quote-row.js';
 
 /**
  * Leaves R(near) - R(far), or R(-near) + R(far) of a high row, as a numerator and a denominator, R being the Mills
- * ratio about -3/4. The fit and the sums are those of `assembly/implied-volatility/ratios.ts`, so the same bits.
+ * ratio about -3/4. The fit and the sums are those of `assembly/implied-volatility/ratios.ts` and `shifted-mills-ratio.ts`, so the same bits.
  */
 export const findRatio = (row: QuoteRow): void => {
   const centre = row.moneyness / row.width;

@@ -20,16 +20,16 @@ export const statusOfInputs = (row: QuoteRow, carry: number): number => {
 };
 
 /**
- * What the price says: `above` is the price less the intrinsic value, `below` the upper bound less the price, `value`
- * is `above` as a fraction of nearNow.
+ * What the price says: `value` and `room` are the price less the intrinsic value and the upper bound less the price, as
+ * fractions of nearNow.
  */
-export const statusOfQuote = (row: QuoteRow, above: number, below: number, value: number): number => {
+export const statusOfQuote = (row: QuoteRow, nearNow: number, value: number, room: number): number => {
   if (row.price < 0) return RowStatus.negativePrice;
-  if (below < 0) return RowStatus.aboveUpperBound;
-  if (above < 0) return RowStatus.belowIntrinsic;
-  if (below === 0) return RowStatus.atUpperBound;
-  if (value <= leastValue) return RowStatus.atIntrinsic;
-  return row.years === 0 ? RowStatus.outOfDomain : RowStatus.priced;
+  if (room < 0) return RowStatus.aboveUpperBound;
+  if (value < 0) return RowStatus.belowIntrinsic;
+  if (room <= leastShare) return RowStatus.atUpperBound;
+  if (value <= leastShare) return RowStatus.atIntrinsic;
+  return row.years === 0 || nearNow < leastShare ? RowStatus.outOfDomain : RowStatus.priced;
 };
 
 /** `outOfDomain` for a volatility that is no positive finite number. */
@@ -42,4 +42,4 @@ const zeroIfFinite = (x: number): number => x - x;
 const isPrice = (x: number): boolean => x >= 1e-150 && x <= 1e150;
 
 const farthestExponent = 700; // its exponential is a normal double
-const leastValue = 9.33263618503218879e-302; // 2^-1000
+const leastShare = 9.33263618503218879e-302; // 2^-1000; a price nearer to a bound is at it

@@ -6,7 +6,8 @@
 import { inlinedKernel } from '../pricing-wasm/inlined-kernel.js';
 import { instantiateKernel } from '../pricing-wasm/kernel.js';
 import type { AmericanGreeks } from '../core/pricing/index.js';
-import { priceAmerican, type OptionTerms } from '../pricing-wasm/plain/american/index.js';
+import type { OptionTerms } from '../pricing-wasm/plain/american/index.js';
+import { priceAmerican } from '../test/pricing-wasm/american-options.js';
 
 const rows = 1_000;
 const rounds = 15;

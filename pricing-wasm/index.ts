@@ -7,13 +7,7 @@ import { pricingOf } from './pricing-of.js';
 export { RowStatus } from '../core/pricing/index.js';
 export type * from '../core/pricing/index.js';
 export type { Arena, ArenaModel } from './arena.js';
-export type { Market } from './plain/market.js';
-export {
-  probabilityOfProfit,
-  type ProfitProbability,
-  type StructureLeg,
-} from './plain/probability-of-profit.js';
-export { probabilityOfTouch } from './plain/probability-of-touch.js';
+export * from './plain/single-options.js';
 export { rollUp } from './roll-up.js';
 
 const inlined = pricingOf(inlinedKernel);
@@ -39,17 +33,14 @@ const inlined = pricingOf(inlinedKernel);
  * The values are the caller's own: fresh columns on one fresh buffer, never the kernel's memory.
  *
  * Accuracy against 50-digit references: price within 4e-16 × max(underlying, strike), and within 1e-13 of itself
- * wherever it is above 1e-280; Greeks of all orders within 1e-12 of themselves there (theta and charm are
- * differences: near their zeros the error is relative to their terms).
+ * wherever it is above 1e-280; Greeks of the first two orders within 1e-12 of themselves, of the third within 1e-11
+ * (theta and charm are differences: near their zeros the error is relative to their terms).
  *
  * Implied volatility: within 8 units of what is attainable on all 1,335 reference quotes that have one, the unit being
  * the greater of 2^-52 of the volatility and what one unit in the last place of the price moves it. A quote without
  * one has NaN and a status: besides the above (for `price`, too, and |(rate − dividendYield) × years| up to 700)
  * `negativePrice`, then `aboveUpperBound`, `belowIntrinsic`, `atUpperBound`, `atIntrinsic`; the bounds are the
  * discounted intrinsic value on the forward, and the underlying (call) or strike (put) discounted. Near them prices are
- * compared with twice the digits of a double. A price above the intrinsic value by less than 1e-301 of the asset is at
- * it. With no time left a price between the bounds is `outOfDomain`.
-=======
  * compared with twice the digits of a double; a price within 1e-301 of the asset of a bound is at it. With no time left,
  * or a present value below 1e-301, a price between the bounds is `outOfDomain`.
  */

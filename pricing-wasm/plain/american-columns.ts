@@ -8,7 +8,7 @@ import type {
   RightCode,
 } from '../../core/pricing/index.js';
 import { americanColumns, freshColumns, optionColumns, rowsOf } from '../columns.js';
-import { priceAmerican, priceAmericanFutures, type OptionTerms } from './american/index.js';
+import { priceAmericanTerms, type OptionTerms } from './american/index.js';
 
 /** `american` of the Pricing port, row by row. */
 export const americanColumnsBy = <Greeks extends AmericanGreeks = 'first'>(
@@ -21,8 +21,7 @@ export const americanColumnsBy = <Greeks extends AmericanGreeks = 'first'>(
   const names = americanColumns[greeks];
   const values = freshColumns(rows.right, names);
   for (let at = 0; at < rows.right; at += 1) {
-    const terms = termsOf(options, at);
-    const row = futures ? priceAmericanFutures(terms, tier, greeks) : priceAmerican(terms, tier, greeks);
+    const row = priceAmericanTerms(termsOf(options, at), tier, greeks, futures);
     values.status[at] = row.status;
     for (const name of names) values[name][at] = row[name];
   }

@@ -29,7 +29,7 @@ const leastVolatility = 1e-4;
  * volatility × √(years × steps) above 300, steps that are no whole number from 1 to 10,000, a dividend paid outside (0,
  * years of the option] or of a negative amount.
  */
-export const priceWithDividends = (
+export const valuesWithDividends = (
   option: OptionTerms,
   dividends: ReadonlyArray<CashDividend>,
   exercise: Exercise,

@@ -1,6 +1,7 @@
 import type { EuropeanModel } from '../../core/pricing/index.js';
 import { emptyQuoteRow } from './implied-volatility/quote-row.js';
 import { solveQuote } from './implied-volatility/solve.js';
+import { codeOf } from './single-option.js';
 
 /** One European option with its quoted price, with the units of `QuoteColumns`. */
 export interface SingleQuote {
@@ -38,6 +39,3 @@ export const impliedVolatility = (quote: SingleQuote, model: EuropeanModel): Sin
 };
 
 const row = emptyQuoteRow();
-
-/** Any other word is outside the domain. */
-const codeOf = (right: string): number => (right === 'call' ? 0 : right === 'put' ? 1 : 2);

@@ -9,14 +9,8 @@ import { findVolatilities } from './volatility-columns.js';
 
 export { RowStatus } from '../../core/pricing/index.js';
 export type * from '../../core/pricing/index.js';
-export { impliedVolatility, type SingleQuote, type SingleVolatility } from './implied-volatility.js';
-export {
-  priceBlack76,
-  priceBlackScholesMerton,
-  type SingleFuturesOption,
-  type SingleOption,
-  type SingleValues,
-} from './single-option.js';
+export { rollUp } from '../roll-up.js';
+export * from './single-options.js';
 
 /**
  * The Pricing port in plain TypeScript, for machines without WebAssembly: whoever imports it has chosen it, nothing

@@ -61,7 +61,8 @@ const priceOne = (
   return valuesOf[greeks](row);
 };
 
-const codeOf = (right: string): number => (right === 'call' ? 0 : right === 'put' ? 1 : 2);
+/** 0 for a call, 1 for a put, 2 for any other word, which is outside the domain. */
+export const codeOf = (right: string): number => (right === 'call' ? 0 : right === 'put' ? 1 : 2);
 
 const valuesOf: { readonly [Order in GreekOrder]: (row: EuropeanRow) => SingleValues<Order> } = {
   none: ({ status, price }) => ({ status, price }),

@@ -1,8 +1,26 @@
 import * as fc from 'fast-check';
-import type { AmericanTier } from '../../core/pricing/index.js';
-import type { AmericanValues, OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import type { AmericanGreeks, AmericanTier } from '../../core/pricing/index.js';
+import {
+  priceAmericanTerms,
+  type AmericanValues,
+  type OptionTerms,
+} from '../../pricing-wasm/plain/american/index.js';
 
 export const tiers = ['fast', 'standard', 'precise'] as const satisfies ReadonlyArray<AmericanTier>;
+
+/** In plain TypeScript, of an option on a spot price. */
+export const priceAmerican = (
+  option: OptionTerms,
+  tier: AmericanTier = 'standard',
+  greeks: AmericanGreeks = 'first',
+): AmericanValues => priceAmericanTerms(option, tier, greeks, false);
+
+/** In plain TypeScript, of an option on futures. */
+export const priceAmericanFutures = (
+  option: Omit<OptionTerms, 'dividendYield'>,
+  tier: AmericanTier = 'standard',
+  greeks: AmericanGreeks = 'first',
+): AmericanValues => priceAmericanTerms({ ...option, dividendYield: NaN }, tier, greeks, true);
 
 export const americanNames = ['price', 'delta', 'gamma', 'vega', 'theta', 'rho'] as const;
 

@@ -1,12 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AmericanGreeks, AmericanTier } from '../../core/pricing/index.js';
-import {
-  priceAmerican,
-  priceAmericanFutures,
-  type AmericanValues,
-  type OptionTerms,
-} from '../../pricing-wasm/plain/american/index.js';
+import type { AmericanValues, OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import { priceAmerican, priceAmericanFutures } from './american-options.js';
 import { kernelPrices } from './american-kernel.js';
 import { anyAmerican, anyAmericanAtAll, bitsOf, tiers } from './american-options.js';
 import { anyRow } from './option-columns.js';

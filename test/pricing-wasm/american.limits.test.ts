@@ -1,12 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RowStatus, pricing, type AmericanTier } from '../../pricing-wasm/index.js';
-import {
-  priceAmerican,
-  priceAmericanFutures,
-  type AmericanValues,
-  type OptionTerms,
-} from '../../pricing-wasm/plain/american/index.js';
+import type { AmericanValues, OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import { priceAmerican, priceAmericanFutures } from './american-options.js';
 import { americanNames, anyAmericanAtAll, bitsOf, intrinsicOf, tiers } from './american-options.js';
 import { columnsOf, priced } from './option-columns.js';
 

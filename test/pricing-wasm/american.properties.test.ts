@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pricing } from '../../pricing-wasm/index.js';
 import type { AmericanTier } from '../../core/pricing/index.js';
-import { priceAmerican, type OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import type { OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import { priceAmerican } from './american-options.js';
 import { anyAmerican, intrinsicOf } from './american-options.js';
 import { columnsOf, priced } from './option-columns.js';
 

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  priceAmerican,
-  priceAmericanFutures,
-  type OptionTerms,
-} from '../../pricing-wasm/plain/american/index.js';
+import type { OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import { priceAmerican, priceAmericanFutures } from './american-options.js';
 import { tiers } from './american-options.js';
 
 interface ReferenceRow {

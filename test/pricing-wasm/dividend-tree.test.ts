@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type { InputError } from '../../core/pricing/index.js';
 import { describe, expect, it } from 'vitest';
-import { priceAmerican, type OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import type { OptionTerms } from '../../pricing-wasm/plain/american/index.js';
+import { priceAmerican } from './american-options.js';
 import {
-  priceWithDividends,
+  valuesWithDividends,
   type CashDividend,
   type Exercise,
   type TreeValues,
@@ -17,7 +18,7 @@ const values = (
   exercise: Exercise,
   steps: number,
 ): TreeValues => {
-  const result = priceWithDividends(option, dividends, exercise, steps);
+  const result = valuesWithDividends(option, dividends, exercise, steps);
   if (isLeft(result)) throw new Error(JSON.stringify(result.left));
   return result.right;
 };
@@ -218,7 +219,7 @@ describe('what the tree refuses', () => {
     dividends: ReadonlyArray<CashDividend> = [],
     steps = 10,
   ): InputError | undefined => {
-    const result = priceWithDividends({ ...put, ...terms }, dividends, 'american', steps);
+    const result = valuesWithDividends({ ...put, ...terms }, dividends, 'american', steps);
     return isLeft(result) ? result.left : undefined;
   };
 

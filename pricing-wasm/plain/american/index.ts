@@ -10,11 +10,9 @@ export type { OptionTerms } from './option-terms.js';
 /** All values are NaN unless `status` is 0. */
 export type AmericanValues = RowValues;
 
-/** An American option on a futures price: `rho` moves the rate with the futures price held fixed. */
-export type FuturesTerms = Omit<OptionTerms, 'dividendYield'>;
-
 /**
- * Price and Greeks of one American option on an underlying with a continuous yield. Values that `greeks` does not
+ * Price and Greeks of one American option on an underlying with a continuous yield, or on a futures price (`futures`):
+ * then the yield is the rate, and `rho` moves the rate with the futures price held fixed. Values that `greeks` does not
  * ask for are NaN: `none` asks for the price alone, `underlying` adds delta, gamma, theta, `first` adds vega and rho.
  *
  * Method: Andersen, Lake and Offengenden (2016); calls by put-call symmetry. The errors of the tiers are told in
@@ -29,34 +27,20 @@ export type FuturesTerms = Omit<OptionTerms, 'dividendYield'>;
  * way, and the European value. Two boundaries (a put with dividendYield < rate < 0, a call with rate <
  * dividendYield < 0) are refused with status `doubleBoundary`: price those by `priceWithDividends`.
  */
-export const priceAmerican = (
-  option: OptionTerms,
-  tier: AmericanTier = 'standard',
-  greeks: AmericanGreeks = 'first',
-): AmericanValues => priced(option, tier, greeks, false);
-
-/** As `priceAmerican`, of an option on a futures price. */
-export const priceAmericanFutures = (
-  option: FuturesTerms,
-  tier: AmericanTier = 'standard',
-  greeks: AmericanGreeks = 'first',
-): AmericanValues => priced({ ...option, dividendYield: option.rate }, tier, greeks, true);
-
-const priced = (
+export const priceAmericanTerms = (
   option: OptionTerms,
   tier: AmericanTier,
   greeks: AmericanGreeks,
   futures: boolean,
 ): AmericanValues => {
-  const european = europeanValues(option, greeks !== 'none', futures);
+  const terms = futures ? { ...option, dividendYield: option.rate } : option;
+  const european = europeanValues(terms, greeks !== 'none', futures);
   if (european.status !== RowStatus.priced) return refused(european.status);
-  const put = mirroredPutOf(option);
+  const put = mirroredPutOf(terms);
   const exercise = exerciseOf(put);
   if (exercise === 'between') return refused(RowStatus.doubleBoundary);
   const values =
-    exercise === 'never'
-      ? european
-      : americanValues(option, put, european, gridOfTier(tier), greeks, futures);
+    exercise === 'never' ? european : americanValues(terms, put, european, gridOfTier(tier), greeks, futures);
   return finiteValues(values, greeks) ? onlyAsked(values, greeks) : refused(RowStatus.outOfDomain);
 };
 

@@ -1,0 +1,48 @@
+import { middleNanoseconds, spreadOf, timesAsFast, type Standing } from './race.js';
+import type { Section } from './report.js';
+import type { Differences } from './values.js';
+
+export interface RaceSection {
+  readonly title: string;
+  readonly prose: string;
+  /** The first `ours` of them are ours, and the others are compared with each of those. */
+  readonly standings: ReadonlyArray<Standing>;
+  readonly ours: number;
+  readonly differences?: ReadonlyMap<string, Differences>;
+}
+
+/** Millions of operations a second, the spread of the rounds, and how many times as fast as each we are. */
+export const raceSection = ({
+  title,
+  prose,
+  standings,
+  ours,
+  differences,
+}: RaceSection): Omit<Section, 'goals'> => {
+  const own = standings.slice(0, ours);
+  return {
+    title,
+    prose,
+    head: [
+      'contender',
+      'million/s',
+      'spread',
+      ...own.map(({ name }) => `${name} is × as fast`),
+      ...(differences === undefined ? [] : ['price apart', 'Greeks apart']),
+    ],
+    rows: standings.map((standing) => [
+      standing.name,
+      rate(1_000 / middleNanoseconds(standing)),
+      `±${(100 * spreadOf(standing)).toFixed(0)}%`,
+      ...own.map((each) => (each === standing ? '' : rate(timesAsFast(each, standing)))),
+      ...(differences === undefined ? [] : apart(differences.get(standing.name))),
+    ]),
+  };
+};
+
+const apart = (differences: Differences | undefined): ReadonlyArray<string> =>
+  differences === undefined ? ['', ''] : [exponent(differences.price), exponent(differences.greeks)];
+
+const exponent = (value: number | undefined): string => value?.toExponential(0) ?? '';
+
+const rate = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));

@@ -69,6 +69,7 @@ keepFresh('pricing-wasm/generated/.built', kernelSources, () => {
 
 const buildSources = [
   ...['core', 'adapters', 'pricing-wasm'].flatMap(filesBelow),
+  'asconfig.json',
   'tsconfig.json',
   '.config/tsconfig.build.json',
   'package-lock.json',
@@ -80,5 +81,6 @@ keepFresh('dist/.built', buildSources, () => {
     '-p',
     '.config/tsconfig.build.json',
   ]);
+  cpSync('pricing-wasm/generated/kernel.wasm', 'dist/pricing-wasm/kernel.wasm');
   cpSync('adapters/market-data/history', 'dist/adapters/market-data/history', { recursive: true });
 });

@@ -1,12 +1,21 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Pricing, PricingError } from '../core/pricing/index.js';
-import { arenaIn, type Arena } from './arena.js';
-import { pricingThrough } from './arena-pricing.js';
+import type { Arena } from './arena.js';
 import { inlinedKernel } from './inlined-kernel.js';
+import { pricingOf } from './pricing-of.js';
 
 export { RowStatus } from '../core/pricing/index.js';
 export type * from '../core/pricing/index.js';
 export type { Arena, ArenaModel } from './arena.js';
+export type { Market } from './plain/market.js';
+export {
+  probabilityOfProfit,
+  type ProfitProbability,
+  type StructureLeg,
+} from './plain/probability-of-profit.js';
+export { probabilityOfTouch } from './plain/probability-of-touch.js';
+
+const inlined = pricingOf(inlinedKernel);
 
 /**
  * European options by Black-Scholes-Merton and Black-76: price and Greeks up to the order asked for; units in
@@ -32,13 +41,7 @@ export type { Arena, ArenaModel } from './arena.js';
  * wherever it is above 1e-280; Greeks of all orders within 1e-12 of themselves there (theta and charm are
  * differences: near their zeros the error is relative to their terms).
  */
-export const pricing: Pricing = pricingThrough(() => (chunk ??= openArena(chunkRows)));
+export const pricing: Pricing = inlined.pricing;
 
 /** Opens an arena of `capacity` rows; its errors and what it holds are in `Arena`. */
-export const openArena = (capacity: number): Either<PricingError, Arena> =>
-  arenaIn(inlinedKernel(), capacity);
-
-/** Small enough that a chunk's columns stay in the processor's second cache. */
-const chunkRows = 1_024;
-
-let chunk: Either<PricingError, Arena> | undefined;
+export const openArena: (capacity: number) => Either<PricingError, Arena> = inlined.openArena;

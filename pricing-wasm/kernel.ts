@@ -8,16 +8,8 @@ export interface Kernel {
   readonly black76: (capacity: number, rows: number, order: number) => void;
 }
 
-/** A compiled module; the types of Node do not know it, those of browsers do. */
+/** A compiled `WebAssembly.Module`. */
 export type KernelModule = object;
-
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => KernelModule;
-  readonly Instance: new (module: KernelModule) => { readonly exports: unknown };
-};
-
-/** Compiles at once. Engines of old refused to do so with more than 4 KB on a page's main thread. */
-export const compileKernel = (bytes: Uint8Array): KernelModule => new WebAssembly.Module(bytes);
 
 /** A new instance with a memory of its own. The module imports nothing. */
 export const instantiateKernel = (module: KernelModule): Kernel =>

@@ -1,4 +1,5 @@
 /** Floor 3: the Pricing port, types and units only; `pricing-wasm` implements it. */
+export * from './input-error.js';
 export * from './inputs.js';
 export * from './port.js';
 export * from './values.js';

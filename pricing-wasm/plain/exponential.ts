@@ -1,3 +1,5 @@
+import { powerOfTwo } from './power-of-two.js';
+
 /**
  * exp(x) = 2^n exp(r), n = round(x / ln 2), |r| <= ln(2)/2; the same operations in the same order as
  * `assembly/exponential.ts`, so the same bits. `Math.exp` may differ from engine to engine.
@@ -39,16 +41,3 @@ const reducedFraction = (x: number, n: number): number => {
   even = even * r2 + 0.5000000000000001;
   return r2 * (odd * r + even) + r;
 };
-
-const greatestPower = 1022;
-
-/** 2^n for |n| <= 1022, from a table: a multiplication by it adds n to the exponent exactly. */
-const powerOfTwo = (n: number): number => powers[n + greatestPower] ?? Number.NaN;
-
-const doublings = (factor: number): Float64Array => {
-  const values = new Float64Array(greatestPower + 1);
-  for (let n = 0, value = 1; n <= greatestPower; n += 1, value *= factor) values[n] = value;
-  return values;
-};
-
-const powers = Float64Array.of(...doublings(0.5).reverse(), ...doublings(2).subarray(1));

@@ -25,9 +25,9 @@ const names = write || asked.length === 0 ? Object.keys(groups) : asked;
 const page = `docs/benchmarks.md`;
 const introduction = `# Benchmarks of the pricing kernel
 
-Written by \`npm run bench -- pricing --write\` on ${new Date().toISOString().slice(0, 10)}: ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${process.platform} ${process.arch}, Node ${process.version}; load average at the start ${loadavg()[0]!.toFixed(1)}; everything on one thread.
+Written by \`npm run bench -- pricing --write\` on ${new Date().toISOString().slice(0, 10)}: ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${process.platform} ${process.arch}, Node ${process.version}; load average at the start ${loadavg()[0]!.toFixed(1)}.
 
-Every contender runs once a round, in an order that turns from round to round; figures are medians of the rounds, ratios the medians of each round's ratio, and the spread is half the distance between the quartiles. Speeds depend on the machine; ratios much less.`;
+Times are of the processor. Every contender runs once a round, in an order that turns from round to round; figures are medians of the rounds, ratios the medians of each round's ratio, and the spread is half the distance between the quartiles. Speeds depend on the machine; ratios much less.`;
 
 const parts = [introduction];
 process.stdout.write(`${introduction}\n`);

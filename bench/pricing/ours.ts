@@ -6,6 +6,7 @@ import {
   type OptionColumns,
   type PricingError,
 } from '../../pricing-wasm/index.js';
+import { plainPricing } from '../../pricing-wasm/plain/index.js';
 import { inProcess, type Contender } from './race.js';
 import { lastOf } from './values.js';
 
@@ -45,3 +46,9 @@ export const throughArena = (options: OptionColumns): Contender => {
 /** Options copied in, values copied out to fresh columns. */
 export const throughPort = (options: OptionColumns): Contender =>
   inProcess('ours, port', options.right.length, () => lastOf(rightOf(pricing.blackScholesMerton(options))));
+
+/** The same bits without WebAssembly: the port in plain TypeScript. */
+export const inPlainTypeScript = (options: OptionColumns): Contender =>
+  inProcess('ours, plain TypeScript', options.right.length, () =>
+    lastOf(rightOf(plainPricing.blackScholesMerton(options))),
+  );

@@ -40,6 +40,7 @@ const counted = (inner: Pricing): { readonly pricing: Pricing; readonly rows: ()
     };
   return {
     pricing: {
+      ...inner,
       black76: counting(inner.black76),
       blackScholesMerton: counting(inner.blackScholesMerton),
     },

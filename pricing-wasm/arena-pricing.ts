@@ -1,4 +1,4 @@
-import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
+import { isLeft, map, right, type Either } from 'fp-ts/lib/Either.js';
 import type {
   EuropeanModel,
   GreekOrder,
@@ -7,14 +7,18 @@ import type {
   PricingError,
   ValuesUpTo,
 } from '../core/pricing/index.js';
-import type { Arena } from './arena.js';
+import type { Arena, BookArena } from './arena.js';
+import { bookGreeksThrough } from './book-greeks.js';
+import { throughChunks } from './chunks.js';
 import { freshColumns, optionColumns, rowsOf, valueColumns } from './columns.js';
+import { cellsThrough } from './grid-cells.js';
+import { scenarioGridBy } from './scenario-grid.js';
 
 /**
  * The Pricing port on an arena: columns of any length are copied through it in chunks, and the values are the
  * caller's own. The arena is opened on the first call.
  */
-export const pricingThrough = (openedArena: () => Either<PricingError, Arena>): Pricing => {
+export const pricingThrough = (openedArena: () => Either<PricingError, BookArena>): Pricing => {
   const priceWith =
     (model: EuropeanModel) =>
     <Order extends GreekOrder = 'first'>(
@@ -31,6 +35,8 @@ export const pricingThrough = (openedArena: () => Either<PricingError, Arena>): 
   return {
     blackScholesMerton: priceWith('blackScholesMerton'),
     black76: priceWith('black76'),
+    bookGreeks: bookGreeksThrough(openedArena),
+    scenarioGrid: scenarioGridBy(() => map(cellsThrough)(openedArena())),
   };
 };
 
@@ -43,14 +49,10 @@ const priceRows = (
 ): ValuesUpTo[GreekOrder] => {
   const names = valueColumns[greeks];
   const values = freshColumns(rows, names);
-  for (let start = 0; start < rows; start += arena.capacity) {
-    const length = Math.min(arena.capacity, rows - start);
-    const end = start + length;
-    arena.right.set(options.right.subarray(start, end));
-    for (const name of optionColumns) arena[name].set(options[name].subarray(start, end));
+  throughChunks(arena, options, rows, (length, start) => {
     arena[model](length, greeks);
     values.status.set(arena.status.subarray(0, length), start);
     for (const name of names) values[name].set(arena[name].subarray(0, length), start);
-  }
+  });
   return values;
 };

@@ -1,6 +1,16 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { GreekOrder, OptionColumns, PricingError, ThirdOrderColumns } from '../core/pricing/index.js';
+import type {
+  BookValuesUpTo,
+  GreekOrder,
+  OptionColumns,
+  Positions,
+  PricingError,
+  ThirdOrderColumns,
+} from '../core/pricing/index.js';
+import { gridCellsIn, type GridCells } from './grid-cells.js';
+import { groupSumsIn, type GroupSums } from './group-sums.js';
 import { instantiateKernel, type KernelModule } from './kernel.js';
+import { firstGroupBeyond } from './positions.js';
 
 /**
  * Columns that live in the kernel's own memory: fill the inputs, call, read the outputs, and nothing is copied.
@@ -12,23 +22,38 @@ import { instantiateKernel, type KernelModule } from './kernel.js';
  *
  * Error: `CapacityExceeded` when `rows` is not a whole number from 0 to `capacity`.
  */
-export interface Arena extends OptionColumns, ThirdOrderColumns {
+export interface Arena extends OptionColumns, ThirdOrderColumns, Omit<Positions, 'groups'> {
   readonly capacity: number;
   readonly blackScholesMerton: ArenaModel;
   readonly black76: ArenaModel;
+  /**
+   * Sums quantity × value of the first `rows` rows by group, after a model has priced them with these Greeks. The
+   * sums are fresh columns. Also an error: `GroupOutOfRange`.
+   */
+  readonly sumByGroup: <Order extends GreekOrder = 'first'>(
+    rows: number,
+    groups: number,
+    greeks?: Order,
+  ) => Either<PricingError, BookValuesUpTo[Order]>;
+}
+
+/** An arena with the memory of a book's sums and of a scenario grid, as the Pricing port uses them. */
+export interface BookArena extends Arena {
+  readonly groupSums: GroupSums;
+  readonly gridCells: GridCells;
 }
 
 /** Prices the first `rows` rows with Greeks up to `greeks` (the first order if left out); the number of rows. */
 export type ArenaModel = (rows: number, greeks?: GreekOrder) => Either<PricingError, number>;
 
-/** The most rows of one arena: 16,777,216, with 146 bytes a row. */
+/** The most rows of one arena: 16,777,216, with 158 bytes a row. */
 export const rowLimit = 2 ** 24;
 
 /** Orders of Greeks as the kernel numbers them. */
 export const orders = { none: 0, first: 1, second: 2, third: 3 } as const;
 
 /** Opens an arena of its own in a new instance of the module. */
-export const arenaIn = (module: KernelModule, capacity: number): Either<PricingError, Arena> => {
+export const arenaIn = (module: KernelModule, capacity: number): Either<PricingError, BookArena> => {
   if (!isCount(capacity, rowLimit)) return left(beyond('capacity', capacity, rowLimit));
   const kernel = instantiateKernel(module);
   const missing = Math.ceil((kernel.arenaBytes(capacity) - kernel.memory.buffer.byteLength) / pageBytes);
@@ -44,13 +69,32 @@ export const arenaIn = (module: KernelModule, capacity: number): Either<PricingE
       run(capacity, rows, orders[greeks]);
       return right(rows);
     };
+  const group = new Uint32Array(kernel.memory.buffer, kernel.groupColumnAddress(capacity), capacity);
+  const groupSums = groupSumsIn(kernel, capacity);
   return right({
     capacity,
     ...columnViews(numbers, codes),
+    quantity: numbers(18),
+    group,
     blackScholesMerton: model(kernel.blackScholesMerton),
     black76: model(kernel.black76),
+    sumByGroup: sumOf(groupSums, group, capacity),
+    groupSums,
+    gridCells: gridCellsIn(kernel, capacity),
   });
 };
+
+const sumOf =
+  (sums: GroupSums, group: Uint32Array, capacity: number): Arena['sumByGroup'] =>
+  (rows, groups, greeks) => {
+    if (!isCount(rows, capacity)) return left(beyond('rows', rows, capacity));
+    const outside = firstGroupBeyond(group, rows, groups);
+    if (outside !== undefined) return left(outside);
+    const order = (greeks ?? 'first') as NonNullable<typeof greeks>;
+    sums.clear(groups, order);
+    sums.add(rows, order);
+    return right(sums.read(groups, order));
+  };
 
 const pageBytes = 65_536;
 

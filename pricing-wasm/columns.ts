@@ -54,10 +54,26 @@ export const freshColumns = <Name extends string>(
   rows: number,
   names: ReadonlyArray<Name>,
 ): { readonly status: Uint8Array } & Numbers<Name> => {
-  const columnBytes = rows * Float64Array.BYTES_PER_ELEMENT;
-  const buffer = new ArrayBuffer(names.length * columnBytes + rows);
-  const numbers = Object.fromEntries(
-    names.map((name, index) => [name, new Float64Array(buffer, index * columnBytes, rows)]),
-  ) as Record<Name, Float64Array>;
-  return { status: new Uint8Array(buffer, names.length * columnBytes, rows), ...numbers };
+  const numberBytes = names.length * rows * Float64Array.BYTES_PER_ELEMENT;
+  const buffer = new ArrayBuffer(numberBytes + rows);
+  return { status: new Uint8Array(buffer, numberBytes, rows), ...columnsIn(buffer, rows, names) };
 };
+
+/** As `freshColumns`, without a status. */
+export const freshNumbers = <Name extends string>(
+  rows: number,
+  names: ReadonlyArray<Name>,
+): Record<Name, Float64Array> =>
+  columnsIn(new ArrayBuffer(names.length * rows * Float64Array.BYTES_PER_ELEMENT), rows, names);
+
+const columnsIn = <Name extends string>(
+  buffer: ArrayBuffer,
+  rows: number,
+  names: ReadonlyArray<Name>,
+): Record<Name, Float64Array> =>
+  Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      new Float64Array(buffer, index * rows * Float64Array.BYTES_PER_ELEMENT, rows),
+    ]),
+  ) as Record<Name, Float64Array>;

@@ -14,6 +14,7 @@ export {
   type StructureLeg,
 } from './plain/probability-of-profit.js';
 export { probabilityOfTouch } from './plain/probability-of-touch.js';
+export { rollUp } from './roll-up.js';
 
 const inlined = pricingOf(inlinedKernel);
 

@@ -4,8 +4,20 @@ export interface Kernel {
   readonly arenaBytes: (capacity: number) => number;
   readonly numberColumnAddress: (capacity: number, column: number) => number;
   readonly codeColumnAddress: (capacity: number, column: number) => number;
+  readonly groupColumnAddress: (capacity: number) => number;
+  readonly resultsAddress: (capacity: number) => number;
   readonly blackScholesMerton: (capacity: number, rows: number, order: number) => void;
   readonly black76: (capacity: number, rows: number, order: number) => void;
+  readonly clearSums: (capacity: number, groups: number, values: number) => void;
+  readonly addToSums: (capacity: number, rows: number, values: number) => void;
+  readonly clearScenarios: (capacity: number, cells: number) => void;
+  readonly addScenarios: (
+    capacity: number,
+    rows: number,
+    spots: number,
+    volatilities: number,
+    forward: number,
+  ) => void;
 }
 
 /** A compiled `WebAssembly.Module`. */

@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Pricing, PricingError } from '../core/pricing/index.js';
-import { arenaIn, type Arena } from './arena.js';
+import { arenaIn, type Arena, type BookArena } from './arena.js';
 import { pricingThrough } from './arena-pricing.js';
 import type { KernelModule } from './kernel.js';
 
@@ -14,8 +14,8 @@ export interface KernelPricing {
 
 /** Pricing by the module, which is asked for on the first call. */
 export const pricingOf = (module: () => KernelModule): KernelPricing => {
-  const openArena = (capacity: number): Either<PricingError, Arena> => arenaIn(module(), capacity);
-  let chunk: Either<PricingError, Arena> | undefined;
+  const openArena = (capacity: number): Either<PricingError, BookArena> => arenaIn(module(), capacity);
+  let chunk: Either<PricingError, BookArena> | undefined;
   return { openArena, pricing: pricingThrough(() => (chunk ??= openArena(chunkRows))) };
 };
 

@@ -52,8 +52,14 @@ const exported = [
   'arenaBytes',
   'numberColumnAddress',
   'codeColumnAddress',
+  'groupColumnAddress',
+  'resultsAddress',
   'blackScholesMerton',
   'black76',
+  'clearSums',
+  'addToSums',
+  'clearScenarios',
+  'addScenarios',
 ] as const;
 
 const missingExport = (module: KernelModule): string | undefined => {

@@ -4,6 +4,8 @@
 //   scratch  the kernels' own, SCRATCH_BYTES: what one stage of a calculation leaves for the next
 //   numbers  f64 columns, in the order of the list below, `stride(capacity)` bytes apart
 //   codes    u8 columns: right, status
+//   groups   a u32 column: the group that a row's values are summed in
+//   results  RESULT_BYTES: the sums of a book's groups (`book/`), or the cells of a scenario grid (`scenario/`)
 //
 // Rows are priced four at a time: what lies beside an odd last row is priced with it.
 // Column c of row i lies at numbersStart() + c * stride(capacity) + 8 i. Strides are no power of two, so that
@@ -11,7 +13,9 @@
 
 export const NUMBER_BYTES: usize = 8;
 export const PAIR_BYTES: usize = 16;
+export const GROUP_BYTES: usize = 4;
 export const SCRATCH_BYTES: usize = 65536;
+export const RESULT_BYTES: usize = 1053696; // a grid of 256 spots and 128 volatilities, or 4,096 groups
 
 // Number columns. Inputs 0..5; a kernel for implied volatility reads PRICE and writes VOLATILITY.
 export const UNDERLYING: usize = 0;
@@ -32,7 +36,8 @@ export const CHARM: usize = 14;
 export const SPEED: usize = 15;
 export const COLOR: usize = 16;
 export const ZOMMA: usize = 17;
-export const NUMBER_COLUMNS: usize = 18;
+export const QUANTITY: usize = 18; // an input: signed contracts times multiplier
+export const NUMBER_COLUMNS: usize = 19;
 
 // Code columns.
 export const RIGHT: usize = 0;
@@ -66,8 +71,18 @@ export function codesStart(capacity: usize): usize {
   return numbersStart() + NUMBER_COLUMNS * stride(capacity);
 }
 
+@inline
+export function groupsStart(capacity: usize): usize {
+  return (codesStart(capacity) + CODE_COLUMNS * codeStride(capacity) + 63) & ~63;
+}
+
+@inline
+export function resultsStart(capacity: usize): usize {
+  return (groupsStart(capacity) + capacity * GROUP_BYTES + 63) & ~63;
+}
+
 /** The bytes of memory that an arena of this capacity needs, all told. */
 @inline
 export function arenaEnd(capacity: usize): usize {
-  return codesStart(capacity) + CODE_COLUMNS * codeStride(capacity);
+  return resultsStart(capacity) + RESULT_BYTES;
 }

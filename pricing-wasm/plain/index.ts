@@ -1,4 +1,8 @@
+import { right } from 'fp-ts/lib/Either.js';
 import type { Pricing } from '../../core/pricing/index.js';
+import { scenarioGridBy } from '../scenario-grid.js';
+import { plainBookGreeks } from './book-greeks.js';
+import { plainCells } from './scenario/cells.js';
 import { priceColumnsBy } from './european-columns.js';
 
 export { RowStatus } from '../../core/pricing/index.js';
@@ -18,4 +22,6 @@ export {
 export const plainPricing: Pricing = {
   blackScholesMerton: priceColumnsBy('blackScholesMerton'),
   black76: priceColumnsBy('black76'),
+  bookGreeks: plainBookGreeks,
+  scenarioGrid: scenarioGridBy(() => right(plainCells)),
 };

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { artifactSections } from './pricing/artifact.js';
+import { bookSections } from './pricing/book.js';
 import { europeanSections } from './pricing/european.js';
 import { greekOrdersSections } from './pricing/greek-orders.js';
 import { markdown, type Section } from './pricing/report.js';
@@ -15,6 +16,7 @@ const groups: Readonly<Record<string, () => Promise<ReadonlyArray<Section>>>> = 
   european: europeanSections,
   'small-batches': smallBatchesSections,
   'greek-orders': greekOrdersSections,
+  book: bookSections,
   artifact: artifactSections,
 };
 

@@ -50,7 +50,7 @@ const sample = (rows: number, strikeOf: (draw: Draw) => number): OptionColumns =
   const logUniform = (from: number, to: number): number => from * (to / from) ** uniform(0, 1);
   for (let row = 0; row < rows; row += 1) {
     const spot = logUniform(5, 6_000);
-    const years = logUniform(1, 900) / 365;
+    const years = Math.round(logUniform(1, 900)) / 365;
     const rate = uniform(-0.005, 0.07);
     const dividendYield = Math.max(0, uniform(-0.06, 0.06));
     const volatility = logUniform(0.05, 1.2);

@@ -2,19 +2,33 @@ import { middleNanoseconds, spreadOf, timesAsFast, type Standing } from './race.
 import type { Section } from './report.js';
 import type { Differences } from './values.js';
 
+/** What is said of a contender's nanoseconds per operation. */
+export interface Figure {
+  readonly head: string;
+  readonly of: (nanoseconds: number) => string;
+}
+
+export const millionsPerSecond: Figure = {
+  head: 'million/s',
+  of: (nanoseconds) => digits(1e3 / nanoseconds),
+};
+export const milliseconds: Figure = { head: 'ms', of: (nanoseconds) => digits(nanoseconds / 1e6) };
+
 export interface RaceSection {
   readonly title: string;
   readonly prose: string;
+  readonly figure?: Figure;
   /** The first `ours` of them are ours, and the others are compared with each of those. */
   readonly standings: ReadonlyArray<Standing>;
   readonly ours: number;
   readonly differences?: ReadonlyMap<string, Differences>;
 }
 
-/** Millions of operations a second, the spread of the rounds, and how many times as fast as each we are. */
+/** The figure of each, the spread of the rounds, and how many times as fast as each we are. */
 export const raceSection = ({
   title,
   prose,
+  figure = millionsPerSecond,
   standings,
   ours,
   differences,
@@ -25,16 +39,16 @@ export const raceSection = ({
     prose,
     head: [
       'contender',
-      'million/s',
+      figure.head,
       'spread',
       ...own.map(({ name }) => `${name} is × as fast`),
       ...(differences === undefined ? [] : ['price apart', 'Greeks apart']),
     ],
     rows: standings.map((standing) => [
       standing.name,
-      rate(1_000 / middleNanoseconds(standing)),
+      figure.of(middleNanoseconds(standing)),
       `±${(100 * spreadOf(standing)).toFixed(0)}%`,
-      ...own.map((each) => (each === standing ? '' : rate(timesAsFast(each, standing)))),
+      ...own.map((each) => (each === standing ? '' : digits(timesAsFast(each, standing)))),
       ...(differences === undefined ? [] : apart(differences.get(standing.name))),
     ]),
   };
@@ -45,4 +59,4 @@ const apart = (differences: Differences | undefined): ReadonlyArray<string> =>
 
 const exponent = (value: number | undefined): string => value?.toExponential(0) ?? '';
 
-const rate = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));

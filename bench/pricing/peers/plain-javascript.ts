@@ -49,7 +49,7 @@ const priceRow = (options: OptionColumns, values: FirstOrderColumns, row: number
 };
 
 /** The normal distribution function after Hart (1968), as given by West (2005), about 1e-15. */
-const normal = (x: number): number => {
+export const normal = (x: number): number => {
   const z = Math.abs(x);
   const tail = z > 37 ? 0 : Math.exp((-z * z) / 2) * scaledTail(z);
   return x > 0 ? 1 - tail : tail;

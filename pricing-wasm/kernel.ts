@@ -18,6 +18,7 @@ export interface Kernel {
     volatilities: number,
     forward: number,
   ) => void;
+  readonly american: (capacity: number, rows: number, tier: number, greeks: number) => void;
 }
 
 /** A compiled `WebAssembly.Module`. */

@@ -2,6 +2,7 @@
 // input columns, calls a kernel with a number of rows, and reads the output columns (`arena.ts`).
 import { arenaEnd, codeStride, codesStart, groupsStart, numbersStart, resultsStart, stride } from './arena';
 import { addRows, clearGroups } from './book/group-sums';
+import { addEarlyExercise } from './american/american';
 import { priceEuropean } from './european/european';
 import { addGrid, clearGrid } from './scenario/scenario-grid';
 
@@ -58,4 +59,18 @@ export function clearScenarios(capacity: i32, cells: i32): void {
 /** Adds rows [0, rows), a multiple of 4, to the cells of a scenario grid, `forward` years from now. */
 export function addScenarios(capacity: i32, rows: i32, spots: i32, volatilities: i32, forward: f64): void {
   addGrid(<usize>capacity, <usize>rows, <usize>spots, <usize>volatilities, forward);
+}
+
+/**
+ * American options: tier 0 fast, 1 standard, 2 precise; `greeks` 0 the price alone, 1 also delta, gamma and theta, 2
+ * also vega and rho, plus 4 where the underlying is a futures price, the dividendYield column then holding the rate.
+ * Of the Greeks not asked for the columns are spoilt.
+ */
+export function american(capacity: i32, rows: i32, tier: i32, greeks: i32): void {
+  const futures = (greeks & 4) != 0;
+  const asked = greeks & 3;
+  const order = asked > 0 ? 1 : 0;
+  if (futures) black76(capacity, rows, order);
+  else blackScholesMerton(capacity, rows, order);
+  addEarlyExercise(<usize>capacity, <usize>rows, tier, asked, futures);
 }

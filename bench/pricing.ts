@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { americanSections } from './pricing/american.js';
 import { artifactSections } from './pricing/artifact.js';
 import { bookSections } from './pricing/book.js';
 import { europeanSections } from './pricing/european.js';
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, () => Promise<ReadonlyArray<Section>>>> = 
   european: europeanSections,
   'small-batches': smallBatchesSections,
   'greek-orders': greekOrdersSections,
+  american: americanSections,
   book: bookSections,
   artifact: artifactSections,
 };

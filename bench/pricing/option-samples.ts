@@ -14,6 +14,13 @@ export const withoutYield = (options: OptionColumns): OptionColumns => ({
   dividendYield: new Float64Array(options.right.length),
 });
 
+/** The same options where both rate and yield are positive, so that every American one may be exercised early. */
+export const exercisable = (options: OptionColumns): OptionColumns => ({
+  ...options,
+  rate: options.rate.map((rate) => Math.max(rate, 0.002)),
+  dividendYield: options.dividendYield.map((dividendYield) => Math.max(dividendYield, 0.005)),
+});
+
 /** The options of rows `start` to `end`, the last not included. */
 export const rowsBetween = (options: OptionColumns, start: number, end: number): OptionColumns => ({
   right: options.right.subarray(start, end),

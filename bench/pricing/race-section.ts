@@ -12,6 +12,10 @@ export const millionsPerSecond: Figure = {
   head: 'million/s',
   of: (nanoseconds) => digits(1e3 / nanoseconds),
 };
+export const thousandsPerSecond: Figure = {
+  head: 'thousand/s',
+  of: (nanoseconds) => digits(1e6 / nanoseconds),
+};
 export const milliseconds: Figure = { head: 'ms', of: (nanoseconds) => digits(nanoseconds / 1e6) };
 
 export interface RaceSection {

@@ -17,7 +17,6 @@ import {
   SimpleQuote,
   VanillaOption,
   type GeneralizedBlackScholesProcess,
-  type PricingEngine,
   type YieldTermStructure,
 } from '@quantlib/ql';
 import type { OptionColumns } from '../../../pricing-wasm/index.js';
@@ -84,7 +83,7 @@ const vanillaOption = (options: OptionColumns, row: number, engine: Engine): Van
     new PlainVanillaPayoff(type, options.strike[row]!),
     new AmericanExercise().aeInit1(today, expiry),
   );
-  // Nor that its engines are PricingEngines.
-  option.setPricingEngine(engines[engine](process) as unknown as PricingEngine);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- nor that these are engines
+  option.setPricingEngine(engines[engine](process));
   return option;
 };

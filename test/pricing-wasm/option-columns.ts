@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { isLeft, type Either } from 'fp-ts/lib/Either.js';
-import type { OptionColumns, PricingError, ValueColumns } from '../../pricing-wasm/index.js';
+import type { OptionColumns, PriceColumns, PricingError } from '../../pricing-wasm/index.js';
 
 /** One option, a row of the columns. */
 export interface OptionRow {
@@ -28,19 +28,20 @@ export const columnsOf = (rows: ReadonlyArray<OptionRow>): OptionColumns => {
   };
 };
 
-export const priced = (result: Either<PricingError, ValueColumns>): ValueColumns => {
+export const priced = <Values>(result: Either<PricingError, Values>): Values => {
   if (isLeft(result)) throw new Error(JSON.stringify(result.left));
   return result.right;
 };
 
 /** Every bit of one row, so that equality means equality of bits and NaN equals NaN. */
-export const bitsOfRow = (values: ValueColumns, row: number): string =>
-  Buffer.concat([
-    values.status.slice(row, row + 1),
-    ...valueNames.map((name) => new Uint8Array(values[name].slice(row, row + 1).buffer)),
-  ]).toString('hex');
+export const bitsOfRow = (values: PriceColumns, row: number): string =>
+  Object.values(values)
+    .map((column: Uint8Array | Float64Array) =>
+      Buffer.from(column.slice(row, row + 1).buffer).toString('hex'),
+    )
+    .join('');
 
-export const bitsOfRows = (values: ValueColumns): string[] =>
+export const bitsOfRows = (values: PriceColumns): string[] =>
   Array.from(values.status, (_, row) => bitsOfRow(values, row));
 
 const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });

@@ -1,16 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pricing } from '../../pricing-wasm/index.js';
+import { pricing, type EuropeanModel, type ValueColumns } from '../../pricing-wasm/index.js';
 import { anyOption, anyRow, bitsOfRow, bitsOfRows, columnsOf, priced, valueNames } from './option-columns.js';
 import type { OptionRow } from './option-columns.js';
 
 const runs = { numRuns: 1_000 };
 const models = ['blackScholesMerton', 'black76'] as const;
 
-const valuesOf = (
-  model: (typeof models)[number],
-  rows: ReadonlyArray<OptionRow>,
-): ReturnType<typeof priced> => priced(pricing[model](columnsOf(rows)));
+const valuesOf = (model: EuropeanModel, rows: ReadonlyArray<OptionRow>): ValueColumns =>
+  priced(pricing[model](columnsOf(rows)));
 
 describe.each(models)('%s', (model) => {
   const yieldOf = (row: OptionRow): number => (model === 'black76' ? row.rate : row.dividendYield);

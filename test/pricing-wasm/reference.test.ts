@@ -1,96 +1,86 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pricing, type EuropeanModel } from '../../pricing-wasm/index.js';
+import { valueColumns } from '../../pricing-wasm/columns.js';
+import { pricing } from '../../pricing-wasm/index.js';
 import { relativeDistance } from './decimal-distance.js';
-import { columnsOf, priced, valueNames, type OptionRow } from './option-columns.js';
+import { columnsOf, priced } from './option-columns.js';
+import { readReference, type ReferenceRow, type ValueName } from './reference-rows.js';
 
-type ValueName = (typeof valueNames)[number];
-
-const greatestPriceError = 4e-16;
-const greatestGreekError = 1e-12;
+const names = valueColumns.third;
 const negligible = 1e-290;
 
-const models: ReadonlyArray<{
-  model: EuropeanModel;
-  file: string;
-  underlying: string;
-  dividendYield?: string;
-}> = [
-  { model: 'blackScholesMerton', file: 'black-scholes-merton.csv', underlying: 'S', dividendYield: 'q' },
-  { model: 'black76', file: 'black76.csv', underlying: 'F' },
+/** Of the price: in parts of the larger of underlying and strike, and in parts of itself above `tail`. */
+const greatestPriceError = 4e-16;
+const greatestTailError = 1e-13;
+const tail = 1e-280;
+
+/** Of Greeks, in parts of themselves. */
+const greeks = [
+  ...(['delta', 'gamma', 'vega', 'theta', 'rho'] as const).map((name) => ({ name, bound: 1e-12 })),
+  ...(['vanna', 'volga', 'charm'] as const).map((name) => ({ name, bound: 1e-11 })),
+  ...(['speed', 'color', 'zomma'] as const).map((name) => ({ name, bound: 1e-10 })),
 ];
 
-interface ReferenceRow {
-  readonly id: string;
-  readonly regime: string;
-  readonly option: OptionRow;
-  readonly expected: Readonly<Record<ValueName, string>>;
+interface Finding {
+  readonly row: ReferenceRow;
+  readonly name: ValueName;
+  readonly reference: number;
+  /** Relative; of negligible values 0, if they were found to be negligible. */
+  readonly error: number;
 }
 
-const readReference = ({ file, underlying, dividendYield }: (typeof models)[number]): ReferenceRow[] => {
-  const text = readFileSync(new URL(`../reference/${file}`, import.meta.url), 'utf8');
-  const [header = [], ...lines] = text
-    .trim()
-    .split('\n')
-    .map((line) => line.split(','));
-  return lines.map((cells) => {
-    const cell = (name: string): string => cells[header.indexOf(name)] ?? '';
-    return {
-      id: cell('id'),
-      regime: cell('regime'),
-      option: {
-        right: cell('type') === 'put' ? 1 : 0,
-        underlying: Number(cell(underlying)),
-        strike: Number(cell('K')),
-        years: Number(cell('T')),
-        rate: Number(cell('r')),
-        dividendYield: dividendYield === undefined ? NaN : Number(cell(dividendYield)),
-        volatility: Number(cell('vol')),
-      },
-      expected: Object.fromEntries(valueNames.map((name) => [name, cell(name)])) as Record<ValueName, string>,
-    };
-  });
+const errorOf = (expected: string, found: number): number => {
+  if (Math.abs(Number(expected)) < negligible) return Math.abs(found) < negligible ? 0 : Infinity;
+  return relativeDistance(expected, found);
 };
 
-/** Price errors as a share of the larger of underlying and strike, Greeks relative; 0 if both are negligible. */
-const errorOf = (row: ReferenceRow, name: ValueName, found: number): number => {
-  const text = row.expected[name];
-  const reference = Math.abs(Number(text));
-  if (reference === 0) return Math.abs(found) < negligible ? 0 : Infinity;
-  const relative = relativeDistance(text, found);
-  return name === 'price'
-    ? (relative * reference) / Math.max(row.option.underlying, row.option.strike)
-    : relative;
-};
+const describeAll = (findings: ReadonlyArray<Finding>): string[] =>
+  findings.map(({ row, name, error }) => `row ${row.id}, ${row.regime}: ${name} ${String(error)}`);
 
-describe.each(models)('$model against values of 60 digits', (source) => {
-  const rows = readReference(source);
-  const values = priced(pricing[source.model](columnsOf(rows.map((row) => row.option))));
-  const errors = rows.flatMap((row, index) =>
-    valueNames.map((name) => ({ row, name, error: errorOf(row, name, values[name][index]!) })),
+describe.each(['blackScholesMerton', 'black76'] as const)('%s against values of 60 digits', (model) => {
+  const rows = readReference(model);
+  const values = priced(pricing[model](columnsOf(rows.map((row) => row.option)), 'third'));
+  const findings: Finding[] = rows.flatMap((row, index) =>
+    names.map((name) => {
+      const text = row.expected[name];
+      return { row, name, reference: Math.abs(Number(text)), error: errorOf(text, values[name][index]!) };
+    }),
   );
+  const prices = findings.filter(({ name }) => name === 'price');
 
-  it('has about 300 reference rows, all of which are priced', () => {
-    expect(rows.length).toBeGreaterThan(280);
+  it('has 2,000 reference rows, all of which are priced', () => {
+    expect(rows).toHaveLength(2_000);
     expect(new Set(rows.map((row) => row.regime)).size).toBe(3);
     expect(values.status.every((status) => status === 0)).toBe(true);
   });
 
-  it.each(valueNames)('has %s within its bound on every row', (name) => {
-    const bound = name === 'price' ? greatestPriceError : greatestGreekError;
-    const beyond = errors.filter((entry) => entry.name === name && !(entry.error <= bound));
-    expect(beyond.map(({ row, error }) => `row ${row.id}: ${String(error)}`)).toEqual([]);
+  it('has every price within 4e-16 of the larger of underlying and strike', () => {
+    const beyond = prices.filter(
+      ({ row, reference, error }) =>
+        !(error * reference <= greatestPriceError * Math.max(row.option.underlying, row.option.strike)),
+    );
+    expect(describeAll(beyond)).toEqual([]);
   });
 
-  it('prints the greatest error of each regime', () => {
+  it('has every price above 1e-280 within 1e-13 of itself', () => {
+    const beyond = prices.filter(({ reference, error }) => reference > tail && !(error <= greatestTailError));
+    expect(describeAll(beyond)).toEqual([]);
+  });
+
+  it.each(greeks)('has every $name within $bound of itself', ({ name, bound }) => {
+    const beyond = findings.filter((entry) => entry.name === name && !(entry.error <= bound));
+    expect(describeAll(beyond)).toEqual([]);
+  });
+
+  it('prints the greatest error of each regime and value', () => {
     const regimes = [...new Set(rows.map((row) => row.regime))];
     const lines = regimes.map((regime) => {
-      const worst = valueNames.map((name) =>
-        Math.max(...errors.filter((e) => e.row.regime === regime && e.name === name).map((e) => e.error)),
-      );
-      return `${regime}: ${valueNames.map((name, index) => `${name} ${worst[index]!.toExponential(1)}`).join(', ')}`;
+      const worst = names.map((name) => {
+        const errors = findings.filter((entry) => entry.row.regime === regime && entry.name === name);
+        return `${name} ${Math.max(...errors.map(({ error }) => error)).toExponential(1)}`;
+      });
+      return `${regime}: ${worst.join(', ')}`;
     });
-    console.info(`${source.model}, greatest errors\n${lines.join('\n')}`);
+    console.info(`${model}, greatest relative errors\n${lines.join('\n')}`);
     expect(lines).toHaveLength(3);
   });
 });

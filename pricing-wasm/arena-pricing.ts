@@ -7,11 +7,11 @@ import type {
   PricingError,
   ValuesUpTo,
 } from '../core/pricing/index.js';
+import { cellsThrough } from './arena-cells.js';
 import type { Arena, BookArena } from './arena.js';
 import { bookGreeksThrough } from './book-greeks.js';
 import { throughChunks } from './chunks.js';
 import { freshColumns, optionColumns, rowsOf, valueColumns } from './columns.js';
-import { cellsThrough } from './grid-cells.js';
 import { scenarioGridBy } from './scenario-grid.js';
 
 /**

@@ -7,6 +7,7 @@ import type {
   PricingError,
   ThirdOrderColumns,
 } from '../core/pricing/index.js';
+import { rowLimit } from './columns.js';
 import { gridCellsIn, type GridCells } from './grid-cells.js';
 import { groupSumsIn, type GroupSums } from './group-sums.js';
 import { instantiateKernel, type KernelModule } from './kernel.js';
@@ -43,11 +44,10 @@ export interface BookArena extends Arena {
   readonly gridCells: GridCells;
 }
 
+export { rowLimit };
+
 /** Prices the first `rows` rows with Greeks up to `greeks` (the first order if left out); the number of rows. */
 export type ArenaModel = (rows: number, greeks?: GreekOrder) => Either<PricingError, number>;
-
-/** The most rows of one arena: 16,777,216, with 158 bytes a row. */
-export const rowLimit = 2 ** 24;
 
 /** Orders of Greeks as the kernel numbers them. */
 export const orders = { none: 0, first: 1, second: 2, third: 3 } as const;

@@ -7,7 +7,6 @@ import type {
   QuoteColumns,
   ThirdOrderColumns,
 } from '../core/pricing/index.js';
-import { rowLimit } from './arena.js';
 
 type NumberInput = Exclude<keyof OptionColumns | keyof QuoteColumns, 'right'>;
 type NumberOutput = Exclude<keyof ThirdOrderColumns, 'status'>;
@@ -29,6 +28,9 @@ export const valueColumns: Readonly<Record<GreekOrder, ReadonlyArray<NumberOutpu
 
 /** Columns by name, as the functions here copy them. */
 export type Numbers<Name extends string> = Readonly<Record<Name, Float64Array>>;
+
+/** The most rows of columns, and of one arena: 16,777,216, with 158 bytes a row. */
+export const rowLimit = 2 ** 24;
 
 /** The number of rows, if every named column is as long as `right` and there are no more than `rowLimit`. */
 export const rowsOf = <Name extends NumberInput>(

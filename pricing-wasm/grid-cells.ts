@@ -1,10 +1,6 @@
-import type { Arena, BookArena } from './arena.js';
-import { throughChunks } from './chunks.js';
-import { optionColumns } from './columns.js';
 import type { Kernel } from './kernel.js';
 import { cellValue } from './plain/scenario/cell-sum.js';
 import type { Shocks } from './scenario-axes.js';
-import type { CellsOfDay } from './scenario-grid.js';
 
 /** A scenario grid of one day in the kernel's memory; `assembly/scenario/layout.ts` says where. */
 export interface GridCells {
@@ -43,25 +39,4 @@ export const gridCellsIn = (kernel: Kernel, capacity: number): GridCells => {
       return Float64Array.from({ length: count(shocks) }, (_, cell) => cellValue(sums, 4 * cell));
     },
   };
-};
-
-/** Cells through an arena whose capacity is a multiple of 4. */
-export const cellsThrough =
-  (arena: BookArena): CellsOfDay =>
-  (options, quantity, shocks, years) => {
-    arena.gridCells.clear(shocks);
-    throughChunks(arena, options, quantity.length, (length, start, end) => {
-      arena.quantity.set(quantity.subarray(start, end));
-      const rows = Math.ceil(length / 4) * 4;
-      fillWithNothing(arena, length, rows);
-      arena.gridCells.add(rows, shocks, years);
-    });
-    return arena.gridCells.read(shocks);
-  };
-
-/** Legs that are priced but not held, as the kernel takes four at a time. */
-const fillWithNothing = (arena: Arena, start: number, end: number): void => {
-  arena.right.fill(0, start, end);
-  for (const name of optionColumns) arena[name].fill(1, start, end);
-  arena.quantity.fill(0, start, end);
 };

@@ -4,8 +4,8 @@ import { errorOfSum } from './double-double.js';
  * Sums of quantity × value by group, row after row, with the rounding error of each addition summed beside it (Ogita,
  * Rump and Oishi 2005). The same operations in the same order as `assembly/book/group-sums.ts`, so the same bits.
  *
- * Error: within 2^-53 of the sum plus 2^-53 of the sum of |quantity × value|, from the products. The order of the rows
- * moves it by no more than a unit in the last place, up to some million rows.
+ * Error: 2^-53 of the sum, plus 2^-53 of the sum of |quantity × value| from the products. The order of n rows moves
+ * a sum by a unit in its last place, plus n² 2^-106 of the sum of |quantity × value|.
  */
 export const sumByGroup = (
   values: Float64Array,

@@ -1,25 +1,9 @@
 import { coefficient } from '../lanes';
-import {
-  AMOUNT,
-  BELL,
-  CELL_BYTES,
-  FAR,
-  NEAR,
-  PAIR_STEP,
-  POINT_BYTES,
-  SECOND,
-  SIGN,
-  SPOT_BYTES,
-  STRIKE_NOW,
-  UNDERLYING_NOW,
-} from './layout';
+import { FAR, NEAR, CELL_BYTES, PAIR_STEP, POINT_BYTES, SECOND, SPOT_BYTES } from './layout';
+import { addTo, valueOf } from './value';
 
 // Second stage of a cell. N(-x) = exp(-x^2 / 2) P(x) / Q(x) for x >= 0, to 8e-16 of 1: a minimax fit of the absolute
-// error, so of far lower degree than `mills-ratio.ts`, with all coefficients positive. With lower and upper the
-// smaller and larger present value of underlying and strike, the option out of the money is worth, as in
-// `european/tails.ts`,
-//   lower ((near < 0 ? 1 : 0) + exp(-near^2 / 2) (sign(near) P/Q(|near|) - P/Q(far)))
-// and the other one the difference of the present values more.
+// error, so of far lower degree than `mills-ratio.ts`, with all coefficients positive.
 
 // prettier-ignore
 const P: usize = memory.data<f64>([
@@ -43,12 +27,6 @@ const Q: usize = memory.data<f64>([
   0.0008948276524342552,  0.0008948276524342552,  // Q6
 ], 16);
 
-// prettier-ignore
-const TABLE: usize = memory.data<f64>([
-  1.0, 1.0,   // 0
-  -0.0, -0.0, // 1: the sign bit
-], 16);
-
 /** Adds two pairs of legs to the cells of every spot. */
 @inline
 export function addCells(spots: usize, count: usize, legs: usize, points: usize, cells: usize): void {
@@ -59,7 +37,8 @@ export function addCells(spots: usize, count: usize, legs: usize, points: usize,
     const nearB = f64x2.abs(v128.load(point + SECOND, NEAR));
     const farB = v128.load(point + SECOND, FAR);
     let next = coefficient(Q, 6);
-    let qNearA = f64x2.mul(next, nearA), qFarA = f64x2.mul(next, farA), qNearB = f64x2.mul(next, nearB), qFarB = f64x2.mul(next, farB);
+    let qNearA = f64x2.mul(next, nearA), qFarA = f64x2.mul(next, farA);
+    let qNearB = f64x2.mul(next, nearB), qFarB = f64x2.mul(next, farB);
     next = coefficient(Q, 5);
     qNearA = f64x2.mul(f64x2.add(qNearA, next), nearA);
     qFarA = f64x2.mul(f64x2.add(qFarA, next), farA);
@@ -91,7 +70,8 @@ export function addCells(spots: usize, count: usize, legs: usize, points: usize,
     qNearB = f64x2.add(qNearB, next);
     qFarB = f64x2.add(qFarB, next);
     next = coefficient(P, 6);
-    let pNearA = f64x2.mul(next, nearA), pFarA = f64x2.mul(next, farA), pNearB = f64x2.mul(next, nearB), pFarB = f64x2.mul(next, farB);
+    let pNearA = f64x2.mul(next, nearA), pFarA = f64x2.mul(next, farA);
+    let pNearB = f64x2.mul(next, nearB), pFarB = f64x2.mul(next, farB);
     next = coefficient(P, 5);
     pNearA = f64x2.mul(f64x2.add(pNearA, next), nearA);
     pFarA = f64x2.mul(f64x2.add(pFarA, next), farA);
@@ -127,31 +107,4 @@ export function addCells(spots: usize, count: usize, legs: usize, points: usize,
     const valueB = valueOf(multiplier, legs + PAIR_STEP, point + SECOND, pNearB, qNearB, pFarB, qFarB);
     addTo(cells + spot * CELL_BYTES, f64x2.add(valueA, valueB));
   }
-}
-
-/** Quantity times price of two legs. */
-@inline
-function valueOf(multiplier: v128, legs: usize, point: usize, pNear: v128, qNear: v128, pFar: v128, qFar: v128): v128 {
-  const near = v128.load(point, NEAR);
-  const signed = v128.xor(pNear, v128.and(near, coefficient(TABLE, 1)));
-  const apart = f64x2.sub(f64x2.mul(signed, qFar), f64x2.mul(pFar, qNear));
-  const tails = f64x2.mul(v128.load(point, BELL), f64x2.div(apart, f64x2.mul(qNear, qFar)));
-  const whole = v128.and(f64x2.lt(near, f64x2.splat(0)), coefficient(TABLE, 0));
-  const underlying = f64x2.mul(v128.load(legs, UNDERLYING_NOW), multiplier);
-  const strike = v128.load(legs, STRIKE_NOW);
-  const gain = v128.xor(f64x2.sub(underlying, strike), v128.load(legs, SIGN));
-  const outside = f64x2.mul(f64x2.pmin(underlying, strike), f64x2.add(whole, tails));
-  const price = f64x2.add(outside, f64x2.pmax(f64x2.splat(0), gain));
-  return f64x2.mul(price, v128.load(legs, AMOUNT));
-}
-
-/** Adds to a cell and keeps what rounding loses (Knuth's exact sum). */
-@inline
-function addTo(cell: usize, value: v128): void {
-  const before = v128.load(cell);
-  const sum = f64x2.add(before, value);
-  const added = f64x2.sub(sum, before);
-  const lost = f64x2.add(f64x2.sub(before, f64x2.sub(sum, added)), f64x2.sub(value, added));
-  v128.store(cell, sum);
-  v128.store(cell, f64x2.add(v128.load(cell, 16), lost), 16);
 }

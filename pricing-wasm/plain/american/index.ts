@@ -28,6 +28,8 @@ export type FuturesTerms = Omit<OptionTerms, 'dividendYield'>;
  * Method: Andersen, Lake and Offengenden (2016); calls by put-call symmetry. The errors of the tiers are told in
  * `AmericanTier`. Delta and gamma are exact derivatives of the premium integral, theta follows from the
  * Black-Scholes-Merton equation, vega and rho are central differences of the premium added to their European values.
+ * Their usual error and that of one row in a hundred, `standard`, strike 100: delta 5e-7 and 2e-5, gamma 2e-8 and
+ * 3e-6, theta 2e-5 and 2e-3 (per year), vega 2e-4 and 2e-3, rho 2e-3 and 0.1 (near rate = dividendYield).
  *
  * Where exercise now is best: the intrinsic value, delta 1 or -1, and no other Greek. Where early exercise never
  * pays (a put with rate <= 0 and rate <= dividendYield, a call with the two exchanged): the European values, to the

@@ -5,6 +5,7 @@ import { artifactSections } from './pricing/artifact.js';
 import { bookSections } from './pricing/book.js';
 import { europeanSections } from './pricing/european.js';
 import { greekOrdersSections } from './pricing/greek-orders.js';
+import { impliedVolatilitySections } from './pricing/implied-volatility.js';
 import { markdown, type Section } from './pricing/report.js';
 import { smallBatchesSections } from './pricing/small-batches.js';
 
@@ -17,6 +18,7 @@ const groups: Readonly<Record<string, () => Promise<ReadonlyArray<Section>>>> = 
   european: europeanSections,
   'small-batches': smallBatchesSections,
   'greek-orders': greekOrdersSections,
+  'implied-volatility': impliedVolatilitySections,
   american: americanSections,
   book: bookSections,
   artifact: artifactSections,

@@ -43,6 +43,7 @@ const counted = (inner: Pricing): { readonly pricing: Pricing; readonly rows: ()
       ...inner,
       black76: counting(inner.black76),
       blackScholesMerton: counting(inner.blackScholesMerton),
+      impliedVolatility: inner.impliedVolatility,
     },
     rows: () => rows,
   };

@@ -5,13 +5,15 @@ import type {
   OptionColumns,
   Pricing,
   PricingError,
+  QuoteColumns,
   ValuesUpTo,
+  VolatilityColumns,
 } from '../core/pricing/index.js';
 import { cellsThrough } from './arena-cells.js';
 import type { Arena, BookArena } from './arena.js';
 import { bookGreeksThrough } from './book-greeks.js';
 import { throughChunks } from './chunks.js';
-import { freshColumns, optionColumns, rowsOf, valueColumns } from './columns.js';
+import { freshColumns, optionColumns, quoteColumns, rowsOf, valueColumns } from './columns.js';
 import { scenarioGridBy } from './scenario-grid.js';
 
 /**
@@ -35,6 +37,13 @@ export const pricingThrough = (openedArena: () => Either<PricingError, BookArena
   return {
     blackScholesMerton: priceWith('blackScholesMerton'),
     black76: priceWith('black76'),
+    impliedVolatility: (model, quotes) => {
+      const rows = rowsOf(quotes, quoteColumns);
+      if (isLeft(rows)) return rows;
+      const arena = openedArena();
+      if (isLeft(arena)) return arena;
+      return right(volatilitiesOf(arena.right, model, quotes, rows.right));
+    },
     bookGreeks: bookGreeksThrough(openedArena),
     scenarioGrid: scenarioGridBy(() => map(cellsThrough)(openedArena())),
   };
@@ -54,5 +63,24 @@ const priceRows = (
     values.status.set(arena.status.subarray(0, length), start);
     for (const name of names) values[name].set(arena[name].subarray(0, length), start);
   });
+  return values;
+};
+
+const volatilitiesOf = (
+  arena: Arena,
+  model: EuropeanModel,
+  quotes: QuoteColumns,
+  rows: number,
+): VolatilityColumns => {
+  const values = freshColumns(rows, ['volatility']);
+  for (let start = 0; start < rows; start += arena.capacity) {
+    const length = Math.min(arena.capacity, rows - start);
+    const end = start + length;
+    arena.right.set(quotes.right.subarray(start, end));
+    for (const name of quoteColumns) arena[name].set(quotes[name].subarray(start, end));
+    arena.impliedVolatility(model, length);
+    values.status.set(arena.status.subarray(0, length), start);
+    values.volatility.set(arena.volatility.subarray(0, length), start);
+  }
   return values;
 };

@@ -1,6 +1,7 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
 import type {
   BookValuesUpTo,
+  EuropeanModel,
   GreekOrder,
   OptionColumns,
   Positions,
@@ -27,6 +28,8 @@ export interface Arena extends OptionColumns, ThirdOrderColumns, Omit<Positions,
   readonly capacity: number;
   readonly blackScholesMerton: ArenaModel;
   readonly black76: ArenaModel;
+  /** Reads `price` and writes `volatility` and `status` of the first `rows` rows; the number of rows. */
+  readonly impliedVolatility: (model: EuropeanModel, rows: number) => Either<PricingError, number>;
   /**
    * Sums quantity × value of the first `rows` rows by group, after a model has priced them with these Greeks. The
    * sums are fresh columns. Also an error: `GroupOutOfRange`.
@@ -78,6 +81,11 @@ export const arenaIn = (module: KernelModule, capacity: number): Either<PricingE
     group,
     blackScholesMerton: model(kernel.blackScholesMerton),
     black76: model(kernel.black76),
+    impliedVolatility: (name, rows) => {
+      if (!isCount(rows, capacity)) return left(beyond('rows', rows, capacity));
+      kernel.impliedVolatility(capacity, rows, name === 'black76' ? 1 : 0);
+      return right(rows);
+    },
     sumByGroup: sumOf(groupSums, group, capacity),
     groupSums,
     gridCells: gridCellsIn(kernel, capacity),

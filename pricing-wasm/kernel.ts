@@ -19,6 +19,7 @@ export interface Kernel {
     forward: number,
   ) => void;
   readonly american: (capacity: number, rows: number, tier: number, greeks: number) => void;
+  readonly impliedVolatility: (capacity: number, rows: number, futures: number) => void;
 }
 
 /** A compiled `WebAssembly.Module`. */

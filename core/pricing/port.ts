@@ -1,8 +1,8 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { BookValuesUpTo, Positions } from './book.js';
-import type { OptionColumns } from './inputs.js';
+import type { OptionColumns, QuoteColumns } from './inputs.js';
 import type { ScenarioAxes, ScenarioGrid } from './scenario.js';
-import type { GreekOrder, ValuesUpTo } from './values.js';
+import type { GreekOrder, ValuesUpTo, VolatilityColumns } from './values.js';
 
 /** A spot price with a continuous yield, or a futures price. */
 export type EuropeanModel = 'blackScholesMerton' | 'black76';
@@ -41,6 +41,11 @@ export interface Pricing {
     options: OptionColumns,
     greeks?: Order,
   ) => Either<PricingError, ValuesUpTo[Order]>;
+  /** The volatility at which the model gives the quoted price. */
+  readonly impliedVolatility: (
+    model: EuropeanModel,
+    quotes: QuoteColumns,
+  ) => Either<PricingError, VolatilityColumns>;
   /** Price and Greeks of a book, summed by group. */
   readonly bookGreeks: <Order extends GreekOrder = 'first'>(
     model: EuropeanModel,

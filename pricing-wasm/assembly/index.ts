@@ -4,6 +4,7 @@ import { arenaEnd, codeStride, codesStart, groupsStart, numbersStart, resultsSta
 import { addRows, clearGroups } from './book/group-sums';
 import { addEarlyExercise } from './american/american';
 import { priceEuropean } from './european/european';
+import { findVolatilities } from './implied-volatility/implied-volatility';
 import { addGrid, clearGrid } from './scenario/scenario-grid';
 
 /** Bytes of memory that an arena of `capacity` rows needs; the host grows the memory to it. */
@@ -39,6 +40,12 @@ export function blackScholesMerton(capacity: i32, rows: i32, order: i32): void {
 /** As `blackScholesMerton`, with the underlying a futures price; the dividendYield column is not read. */
 export function black76(capacity: i32, rows: i32, order: i32): void {
   priceEuropean(<usize>capacity, <usize>rows, order, true);
+}
+
+/** Implied volatilities of rows [0, rows), rows <= capacity; the underlying is a futures price where `futures` is not 0. */
+export function impliedVolatility(capacity: i32, rows: i32, futures: i32): void {
+  if (futures != 0) findVolatilities(<usize>capacity, <usize>rows, true);
+  else findVolatilities(<usize>capacity, <usize>rows, false);
 }
 
 /** Makes the sums of `groups` groups 0, of `values` value columns each. */

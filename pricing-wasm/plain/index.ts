@@ -4,6 +4,7 @@ import { scenarioGridBy } from '../scenario-grid.js';
 import { plainBookGreeks } from './book-greeks.js';
 import { plainCells } from './scenario/cells.js';
 import { priceColumnsBy } from './european-columns.js';
+import { findVolatilities } from './volatility-columns.js';
 
 export { RowStatus } from '../../core/pricing/index.js';
 export type * from '../../core/pricing/index.js';
@@ -22,6 +23,7 @@ export {
 export const plainPricing: Pricing = {
   blackScholesMerton: priceColumnsBy('blackScholesMerton'),
   black76: priceColumnsBy('black76'),
+  impliedVolatility: findVolatilities,
   bookGreeks: plainBookGreeks,
   scenarioGrid: scenarioGridBy(() => right(plainCells)),
 };

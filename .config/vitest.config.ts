@@ -5,6 +5,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/engines/**'],
     environment: 'node',
     pool: 'threads',
     testTimeout: 60_000,

@@ -1,8 +1,8 @@
 // The exports of the module. It imports nothing and owns its memory; the host opens one arena in it, fills the
 // input columns, calls a kernel with a number of rows, and reads the output columns (`arena.ts`).
+import { addEarlyExercise } from './american/american';
 import { arenaEnd, codeStride, codesStart, groupsStart, numbersStart, resultsStart, stride } from './arena';
 import { addRows, clearGroups } from './book/group-sums';
-import { addEarlyExercise } from './american/american';
 import { priceEuropean } from './european/european';
 import { findVolatilities } from './implied-volatility/implied-volatility';
 import { addGrid, clearGrid } from './scenario/scenario-grid';

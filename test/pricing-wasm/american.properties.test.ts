@@ -117,7 +117,7 @@ describe('the price of an American option', () => {
 describe('the Greeks of an American option', () => {
   /** Held: far enough above the boundary that a bumped option is held as well. */
   const isHeld = (option: OptionTerms): boolean =>
-    american(option) > intrinsicOf(option) + 1e-3 * option.strike && american(option) > 1e-6 * option.strike;
+    american(option) > intrinsicOf(option) + 3e-3 * option.strike && american(option) > 1e-6 * option.strike;
 
   const anyHeld = anyAmerican.filter((option) => isOrdinary(option) && isHeld(option));
 
@@ -137,7 +137,7 @@ describe('the Greeks of an American option', () => {
         const wide = 1e-4 * volatility;
         const volatile =
           (at({ volatility: volatility + wide }) - at({ volatility: volatility - wide })) / (2 * wide);
-        expect(Math.abs(volatile - vega)).toBeLessThanOrEqual(1e-4 * strike * Math.sqrt(years));
+        expect(Math.abs(volatile - vega)).toBeLessThanOrEqual(2e-4 * strike * Math.sqrt(years));
         const later = 1e-4 * years;
         const decay = (at({ years: years - later }) - at({ years: years + later })) / (2 * later);
         expect(Math.abs(decay - theta)).toBeLessThanOrEqual(
@@ -145,7 +145,7 @@ describe('the Greeks of an American option', () => {
         );
         const dear = 1e-5;
         const dearer = (at({ rate: option.rate + dear }) - at({ rate: option.rate - dear })) / (2 * dear);
-        expect(Math.abs(dearer - rho)).toBeLessThanOrEqual(1e-4 * strike * years);
+        expect(Math.abs(dearer - rho)).toBeLessThanOrEqual(2e-4 * strike * years);
       }),
       runs,
     );

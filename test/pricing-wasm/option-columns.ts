@@ -1,32 +1,11 @@
 import * as fc from 'fast-check';
 import { isLeft, type Either } from 'fp-ts/lib/Either.js';
-import type { OptionColumns, PriceColumns, PricingError } from '../../pricing-wasm/index.js';
+import type { PriceColumns, PricingError } from '../../pricing-wasm/index.js';
+import type { OptionRow } from './fixed-options.js';
 
-/** One option, a row of the columns. */
-export interface OptionRow {
-  readonly right: number;
-  readonly underlying: number;
-  readonly strike: number;
-  readonly years: number;
-  readonly rate: number;
-  readonly dividendYield: number;
-  readonly volatility: number;
-}
+export { columnsOf, fixedOptions, type OptionRow } from './fixed-options.js';
 
 export const valueNames = ['price', 'delta', 'gamma', 'vega', 'theta', 'rho'] as const;
-
-export const columnsOf = (rows: ReadonlyArray<OptionRow>): OptionColumns => {
-  const numbers = (name: keyof OptionRow): Float64Array => Float64Array.from(rows, (row) => row[name]);
-  return {
-    right: Uint8Array.from(rows, (row) => row.right),
-    underlying: numbers('underlying'),
-    strike: numbers('strike'),
-    years: numbers('years'),
-    rate: numbers('rate'),
-    dividendYield: numbers('dividendYield'),
-    volatility: numbers('volatility'),
-  };
-};
 
 export const priced = <Values>(result: Either<PricingError, Values>): Values => {
   if (isLeft(result)) throw new Error(JSON.stringify(result.left));
@@ -72,21 +51,3 @@ export const anyRow: fc.Arbitrary<OptionRow> = fc.record({
   dividendYield: anyNumber,
   volatility: anyNumber,
 });
-
-/** Options from a fixed sequence (Lehmer, modulus 2^31 - 1): the same on every machine. */
-export const fixedOptions = (count: number): OptionRow[] => {
-  let state = 20_260_722;
-  const next = (from: number, to: number): number => {
-    state = (state * 16_807) % 2_147_483_647;
-    return from + ((to - from) * state) / 2_147_483_647;
-  };
-  return Array.from({ length: count }, (_, row) => ({
-    right: row % 2,
-    underlying: next(20, 600),
-    strike: next(20, 600),
-    years: next(0, 3),
-    rate: next(-0.02, 0.12),
-    dividendYield: next(-0.02, 0.12),
-    volatility: next(0, 2),
-  }));
-};

@@ -14,7 +14,7 @@ const TABLE: usize = memory.data<f64>([
   0.00048828125,      0.00048828125,      // 2: their difference
   0.0001220703125,    0.0001220703125,    // 3: 2^-13, the greatest step of a rate
   9.5367431640625e-7, 9.5367431640625e-7, // 4: 2^-20, the least
-  0.5,                0.5,                // 5
+  0.03125,            0.03125,            // 5: as a part of the rate
 ], 16);
 
 function premiumValue(): v128 {

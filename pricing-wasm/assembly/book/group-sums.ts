@@ -11,22 +11,22 @@ import {
   resultsStart,
   stride,
 } from '../arena';
+import { RUNNING_SUM_BYTES, addToRunningSum } from '../running-sum';
 
-// A book's sums by group: quantity x value of every value column, row after row, with the rounding error of each
-// addition summed beside it (Ogita, Rump and Oishi 2005), so that the order of the rows is felt in the last place
-// only. The two lanes are two value columns of one row; a last odd column travels twice.
+// A book's sums by group: quantity x value of every value column, row after row, in running sums that lose no
+// rounding, so that the order of the rows is felt in the last place only. The two lanes are two value columns of one
+// row; what travels beside an odd last column is not read.
 //
-// The results hold the groups' counts of rows not priced, u32 each, then from SUMS_OFFSET the groups' sums: for each
-// two columns the pair of sums and the pair of errors.
+// The results hold the groups' counts of rows not priced, u32 each, then from SUMS_OFFSET the groups' sums, a running
+// sum for each two columns.
 
-export const GROUP_LIMIT: usize = 4096;
-export const SUMS_OFFSET: usize = GROUP_LIMIT * 4;
-const SUM_BYTES: usize = 32;
+const GROUP_LIMIT: usize = 4096;
+const SUMS_OFFSET: usize = GROUP_LIMIT * 4;
 
 /** Bytes from the sums of one group to those of the next. */
 @inline
 function groupStride(values: usize): usize {
-  return ((values + 1) / 2) * SUM_BYTES;
+  return ((values + 1) / 2) * RUNNING_SUM_BYTES;
 }
 
 @inline
@@ -34,20 +34,10 @@ function sumsStart(capacity: usize): usize {
   return resultsStart(capacity) + SUMS_OFFSET;
 }
 
+/** Makes the sums and counts of `groups` groups 0. */
 export function clearGroups(capacity: usize, groups: usize, values: usize): void {
   memory.fill(resultsStart(capacity), 0, groups * 4);
   memory.fill(sumsStart(capacity), 0, groups * groupStride(values));
-}
-
-/** Adds to a sum and keeps what rounding loses (Knuth's exact sum). */
-@inline
-function addTo(sums: usize, value: v128): void {
-  const before = v128.load(sums);
-  const sum = f64x2.add(before, value);
-  const added = f64x2.sub(sum, before);
-  const lost = f64x2.add(f64x2.sub(before, f64x2.sub(sum, added)), f64x2.sub(value, added));
-  v128.store(sums, sum);
-  v128.store(sums, f64x2.add(v128.load(sums, 16), lost), 16);
 }
 
 /** Counts a row that is not priced, or whose quantity is no finite number; its NaN stays in the sums. */
@@ -71,20 +61,22 @@ export function addRows(capacity: usize, rows: usize, values: usize): void {
     countUnpriced(load<u8>(statuses + row), quantity, counts + group * 4);
     const amount = f64x2.splat(quantity);
     const sums = sumsOfAll + group * bytes;
-    addColumns(sums, amount, price, columns, 0, values);
+    addColumns(sums, amount, price, columns, 0);
     if (values < 2) continue;
-    addColumns(sums, amount, price, columns, 1, values);
-    addColumns(sums, amount, price, columns, 2, values);
+    addColumns(sums, amount, price, columns, 1);
+    addColumns(sums, amount, price, columns, 2);
     if (values < 7) continue;
-    addColumns(sums, amount, price, columns, 3, values);
-    addColumns(sums, amount, price, columns, 4, values);
+    addColumns(sums, amount, price, columns, 3);
+    addColumns(sums, amount, price, columns, 4);
     if (values < 10) continue;
-    addColumns(sums, amount, price, columns, 5, values);
+    addColumns(sums, amount, price, columns, 5);
   }
 }
 
+/** Adds two value columns of a row. */
 @inline
-function addColumns(sums: usize, amount: v128, price: usize, columns: usize, pair: usize, values: usize): void {
+function addColumns(sums: usize, amount: v128, price: usize, columns: usize, pair: usize): void {
   const column = price + 2 * pair * columns;
-  addTo(sums + pair * SUM_BYTES, f64x2.mul(amount, v128.load64_lane(column + columns, v128.load64_zero(column), 1)));
+  const values = v128.load64_lane(column + columns, v128.load64_zero(column), 1);
+  addToRunningSum(sums + pair * RUNNING_SUM_BYTES, f64x2.mul(amount, values));
 }

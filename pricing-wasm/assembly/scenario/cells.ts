@@ -1,6 +1,7 @@
 import { coefficient } from '../lanes';
-import { FAR, NEAR, CELL_BYTES, PAIR_STEP, POINT_BYTES, SECOND, SPOT_BYTES } from './layout';
-import { addTo, valueOf } from './value';
+import { addToRunningSum } from '../running-sum';
+import { CELL_BYTES, FAR, NEAR, PAIR_STEP, POINT_BYTES, SECOND, SPOT_BYTES } from './layout';
+import { valueOf } from './value';
 
 // Second stage of a cell. N(-x) = exp(-x^2 / 2) P(x) / Q(x) for x >= 0, to 8e-16 of 1: a minimax fit of the absolute
 // error, so of far lower degree than `mills-ratio.ts`, with all coefficients positive.
@@ -105,6 +106,6 @@ export function addCells(spots: usize, count: usize, legs: usize, points: usize,
     const multiplier = v128.load64_splat(spots + spot * SPOT_BYTES);
     const valueA = valueOf(multiplier, legs, point, pNearA, qNearA, pFarA, qFarA);
     const valueB = valueOf(multiplier, legs + PAIR_STEP, point + SECOND, pNearB, qNearB, pFarB, qFarB);
-    addTo(cells + spot * CELL_BYTES, f64x2.add(valueA, valueB));
+    addToRunningSum(cells + spot * CELL_BYTES, f64x2.add(valueA, valueB));
   }
 }

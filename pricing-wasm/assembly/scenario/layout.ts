@@ -1,15 +1,16 @@
-import { resultsStart, scratchStart } from '../arena';
+import { NUMBER_BYTES, resultsStart, scratchStart } from '../arena';
+import { RUNNING_SUM_BYTES } from '../running-sum';
 
 // A scenario grid's memory. The axes and the cells lie in the arena's results; what is found once for four legs, and
 // what one stage leaves for the next, in the scratch.
 
-export const SPOT_LIMIT: usize = 256;
-export const VOLATILITY_LIMIT: usize = 128;
+const SPOT_LIMIT: usize = 256;
+const VOLATILITY_LIMIT: usize = 128;
 
 /** Spot shocks: a multiplier and its logarithm each. */
 export const SPOT_BYTES: usize = 16;
-/** Cells: a pair of sums, of the even and of the odd legs, and the pair of their rounding errors. */
-export const CELL_BYTES: usize = 32;
+/** Cells are running sums of the even and of the odd legs. */
+export const CELL_BYTES: usize = RUNNING_SUM_BYTES;
 
 @inline
 export function spotsStart(capacity: usize): usize {
@@ -25,7 +26,7 @@ export function volatilitiesStart(capacity: usize): usize {
 /** Cells, spot by spot within volatility by volatility. */
 @inline
 export function cellsStart(capacity: usize): usize {
-  return volatilitiesStart(capacity) + VOLATILITY_LIMIT * 8;
+  return volatilitiesStart(capacity) + VOLATILITY_LIMIT * NUMBER_BYTES;
 }
 
 // Four legs are two pairs; the second's values lie PAIR_STEP after the first's.

@@ -35,14 +35,3 @@ export function valueOf(
   const price = f64x2.add(outside, f64x2.pmax(f64x2.splat(0), gain));
   return f64x2.mul(price, v128.load(legs, AMOUNT));
 }
-
-/** Adds to a cell and keeps what rounding loses (Knuth's exact sum). */
-@inline
-export function addTo(cell: usize, value: v128): void {
-  const before = v128.load(cell);
-  const sum = f64x2.add(before, value);
-  const added = f64x2.sub(sum, before);
-  const lost = f64x2.add(f64x2.sub(before, f64x2.sub(sum, added)), f64x2.sub(value, added));
-  v128.store(cell, sum);
-  v128.store(cell, f64x2.add(v128.load(cell, 16), lost), 16);
-}

@@ -30,8 +30,8 @@ export type Moving = 'rate' | 'yield' | 'both';
 /** dp/drate of the premium p in units of the strike; no step takes the put's rate below 0. */
 export const premiumRho = (put: MirroredPut, moving: Moving, grid: Grid): number => {
   const { rate, dividendYield } = put;
-  const half = rate * 0.5;
-  const most = rateStep < half ? rateStep : half;
+  const part = rate * 0.03125;
+  const most = rateStep < part ? rateStep : part;
   const step = most < leastRateStep ? leastRateStep : most;
   const lower = rate - step < 0 ? 0 : rate - step;
   const up = { rate: rate + step, dividendYield: dividendYield + step };

@@ -15,6 +15,7 @@ export const findFirstOrder = (row: EuropeanRow): void => {
   const asset = weighted(row.underlyingNow, strikeNear ? row.farTail : row.nearTail, isCall ? d1 : -d1);
   const perUnderlying = 1 / underlying;
   const delta = asset * perUnderlying;
+  // A sum with 0 is never -0.
   row.delta = (isCall ? delta : -delta) + 0;
   row.gamma = (density * perUnderlying) / (underlying * width);
   row.vega = density * root;
@@ -31,5 +32,5 @@ export const findFirstOrder = (row: EuropeanRow): void => {
   row.rho = (isCall ? years * cash : -(years * cash)) + 0;
 };
 
-/** A present value times N(d): its tail, or the whole less the tail where that is above 1/2. A sum with 0 is never -0. */
-const weighted = (whole: number, tail: number, d: number): number => (d >= 0 ? whole - tail : 0 + tail);
+/** A present value times N(d): its tail, or the whole less the tail where that is above 1/2. */
+const weighted = (whole: number, tail: number, d: number): number => (d >= 0 ? whole - tail : tail);

@@ -56,7 +56,7 @@ export const americanSections = async (): Promise<ReadonlyArray<Section>> => {
 };
 
 const title = 'American options, batch of 1,000';
-const prose = `Strikes as chains list them, rates and yields positive; the price alone, but where all Greeks are named. The error is the greatest one relative to our precise tier among prices above 0.5% of the strike; slow peers price a first options only.`;
+const prose = `Strikes as chains list them, rates and yields positive; the price alone, but where all Greeks are named. The error is the greatest one relative to our precise tier among prices above 0.5% of the strike; slow peers price the first options only.`;
 
 const inPlainTypeScript = (options: OptionColumns, tier: AmericanTier): Peer => {
   const rows = options.right.length;

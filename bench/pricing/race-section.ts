@@ -8,7 +8,7 @@ export interface Figure {
   readonly of: (nanoseconds: number) => string;
 }
 
-export const millionsPerSecond: Figure = {
+const millionsPerSecond: Figure = {
   head: 'million/s',
   of: (nanoseconds) => digits(1e3 / nanoseconds),
 };

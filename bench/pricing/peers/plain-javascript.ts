@@ -1,11 +1,18 @@
-import type { OptionColumns, ValueColumns } from '../pricing-wasm/index.js';
+import type { OptionColumns } from '../../../pricing-wasm/index.js';
+import { inProcess } from '../race.js';
+import { lastOf, valuesOf, type FirstOrderColumns } from '../values.js';
+import type { Peer } from './peer.js';
 
 /** What a careful programmer writes in plain JavaScript: closed forms, one row at a time, Math.exp and Math.log. */
-export const plainBlackScholesMerton = (options: OptionColumns): ValueColumns => {
+export const plainJavaScript = (options: OptionColumns): Peer => ({
+  contender: inProcess('plain JavaScript', options.right.length, () => lastOf(plainColumns(options))),
+  valuesAt: valuesOf(plainColumns(options)),
+});
+
+export const plainColumns = (options: OptionColumns): FirstOrderColumns => {
   const rows = options.right.length;
   const column = (): Float64Array => new Float64Array(rows);
   const values = {
-    status: new Uint8Array(rows),
     price: column(),
     delta: column(),
     gamma: column(),
@@ -17,7 +24,7 @@ export const plainBlackScholesMerton = (options: OptionColumns): ValueColumns =>
   return values;
 };
 
-const priceRow = (options: OptionColumns, values: ValueColumns, row: number): void => {
+const priceRow = (options: OptionColumns, values: FirstOrderColumns, row: number): void => {
   const S = options.underlying[row]!;
   const K = options.strike[row]!;
   const T = options.years[row]!;
@@ -42,7 +49,7 @@ const priceRow = (options: OptionColumns, values: ValueColumns, row: number): vo
 };
 
 /** The normal distribution function after Hart (1968), as given by West (2005), about 1e-15. */
-const normal = (x: number): number => {
+export const normal = (x: number): number => {
   const z = Math.abs(x);
   const tail = z > 37 ? 0 : Math.exp((-z * z) / 2) * scaledTail(z);
   return x > 0 ? 1 - tail : tail;

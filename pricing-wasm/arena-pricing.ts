@@ -19,6 +19,7 @@ import { bookGreeksThrough } from './book-greeks.js';
 import { throughChunks } from './chunks.js';
 import {
   americanColumns,
+  copyRows,
   freshColumns,
   optionColumns,
   quoteColumns,
@@ -85,8 +86,8 @@ const pricedRows = (
   const values = freshColumns(rows, names);
   throughChunks(arena, options, optionColumns, rows, (length, start) => {
     price(length);
-    values.status.set(arena.status.subarray(0, length), start);
-    for (const name of names) values[name].set(arena[name].subarray(0, length), start);
+    copyRows(arena.status, 0, values.status, start, length);
+    for (const name of names) copyRows(arena[name], 0, values[name], start, length);
   });
   return values;
 };
@@ -100,8 +101,8 @@ const volatilitiesOf = (
   const values = freshColumns(rows, ['volatility']);
   throughChunks(arena, quotes, quoteColumns, rows, (length, start) => {
     arena.impliedVolatility(model, length);
-    values.status.set(arena.status.subarray(0, length), start);
-    values.volatility.set(arena.volatility.subarray(0, length), start);
+    copyRows(arena.status, 0, values.status, start, length);
+    copyRows(arena.volatility, 0, values.volatility, start, length);
   });
   return values;
 };

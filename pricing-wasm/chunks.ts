@@ -1,6 +1,6 @@
 import type { ContractColumns } from '../core/pricing/index.js';
 import type { Arena } from './arena.js';
-import type { Numbers, NumberInput } from './columns.js';
+import { copyRows, type NumberInput, type Numbers } from './columns.js';
 
 /** Copies the named columns of any length into the arena, as many rows as it holds, and visits each such chunk. */
 export const throughChunks = <Name extends NumberInput>(
@@ -12,8 +12,8 @@ export const throughChunks = <Name extends NumberInput>(
 ): void => {
   for (let start = 0; start < rows; start += arena.capacity) {
     const end = Math.min(rows, start + arena.capacity);
-    arena.right.set(columns.right.subarray(start, end));
-    for (const name of names) arena[name].set(columns[name].subarray(start, end));
+    copyRows(columns.right, start, arena.right, 0, end - start);
+    for (const name of names) copyRows(columns[name], start, arena[name], 0, end - start);
     visit(end - start, start, end);
   }
 };

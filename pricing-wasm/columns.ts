@@ -57,33 +57,49 @@ export const rowsOf = <Name extends NumberInput>(
 };
 
 /**
- * Fresh columns, owned by the caller: no view of the kernel's memory leaves this room. They share one fresh buffer,
- * as an engine takes far longer to allocate many buffers than to price a few options.
+ * Fresh columns, owned by the caller: no view of the kernel's memory leaves this room. Many rows share one fresh
+ * buffer, as an engine takes far longer to allocate many buffers than to price a few options; a few rows fit into
+ * arrays that need no buffer of their own.
  */
 export const freshColumns = <Name extends string>(
   rows: number,
   names: ReadonlyArray<Name>,
 ): { readonly status: Uint8Array } & Numbers<Name> => {
-  const numberBytes = names.length * rows * Float64Array.BYTES_PER_ELEMENT;
-  const buffer = new ArrayBuffer(numberBytes + rows);
-  return { status: new Uint8Array(buffer, numberBytes, rows), ...columnsIn(buffer, rows, names) };
+  const numbers = freshNumbers(rows, names);
+  return { status: new Uint8Array(rows), ...numbers };
 };
 
 /** As `freshColumns`, without a status. */
 export const freshNumbers = <Name extends string>(
   rows: number,
   names: ReadonlyArray<Name>,
-): Record<Name, Float64Array> =>
-  columnsIn(new ArrayBuffer(names.length * rows * Float64Array.BYTES_PER_ELEMENT), rows, names);
+): Record<Name, Float64Array> => {
+  const columns: Record<string, Float64Array> = {};
+  if (rows <= bufferlessRows) {
+    for (const name of names) columns[name] = new Float64Array(rows);
+    return columns;
+  }
+  const columnBytes = rows * Float64Array.BYTES_PER_ELEMENT;
+  const buffer = new ArrayBuffer(names.length * columnBytes);
+  names.forEach((name, index) => {
+    columns[name] = new Float64Array(buffer, index * columnBytes, rows);
+  });
+  return columns;
+};
 
-const columnsIn = <Name extends string>(
-  buffer: ArrayBuffer,
+/** What V8 keeps within an array object: 64 bytes. */
+const bufferlessRows = 8;
+
+/** Copies rows of one column; a loop for few, since a view of a part costs more than to copy it. */
+export const copyRows = <Column extends Float64Array | Uint8Array>(
+  from: Column,
+  fromStart: number,
+  to: Column,
+  toStart: number,
   rows: number,
-  names: ReadonlyArray<Name>,
-): Record<Name, Float64Array> =>
-  Object.fromEntries(
-    names.map((name, index) => [
-      name,
-      new Float64Array(buffer, index * rows * Float64Array.BYTES_PER_ELEMENT, rows),
-    ]),
-  ) as Record<Name, Float64Array>;
+): void => {
+  if (rows > fewRows) to.set(from.subarray(fromStart, fromStart + rows), toStart);
+  else for (let row = 0; row < rows; row += 1) to[toStart + row] = from[fromStart + row] as number;
+};
+
+const fewRows = 32;

@@ -30,7 +30,7 @@ const inlined = pricingOf(inlinedKernel);
  * gamma, vega and the higher orders but charm are 0; theta, rho and charm are those of the discounted intrinsic
  * value.
  *
- * The values are the caller's own: fresh columns on one fresh buffer, never the kernel's memory.
+ * The values are the caller's own: fresh columns, never the kernel's memory.
  *
  * Accuracy against 50-digit references: price within 4e-16 × max(underlying, strike), and within 1e-13 of itself
  * wherever it is above 1e-280; Greeks of the first two orders within 1e-12 of themselves, of the third within 1e-11

@@ -33,7 +33,8 @@ export const LOWEST_PRICE: usize = 15 * STRIDE; // of underlyings and strikes
 export const HIGHEST_PRICE: usize = LOWEST_PRICE + 16;
 export const LOWEST_TIME: usize = LOWEST_PRICE + 32; // of years and volatilities
 export const FARTHEST_DISCOUNT: usize = LOWEST_PRICE + 48; // of |rate years| and |dividendYield years|
-export const SUM: usize = LOWEST_PRICE + 64; // of inputs and outputs: finite only if all of them are
+export const STEEPEST_YIELD: usize = LOWEST_PRICE + 64; // of |dividendYield|
+export const SUM: usize = LOWEST_PRICE + 80; // of inputs and outputs: finite only if all of them are
 
 @inline
 export function blockStart(): usize {

@@ -8,7 +8,18 @@ import {
   VOLATILITY,
   YEARS,
 } from '../arena';
-import { CARRY, FARTHEST_DISCOUNT, HIGHEST_PRICE, LOWEST_PRICE, LOWEST_TIME, ROOT, SIGN, SUM, WIDTH } from './block';
+import {
+  CARRY,
+  FARTHEST_DISCOUNT,
+  HIGHEST_PRICE,
+  LOWEST_PRICE,
+  LOWEST_TIME,
+  ROOT,
+  SIGN,
+  STEEPEST_YIELD,
+  SUM,
+  WIDTH,
+} from './block';
 
 // First stage, in which every input is read: what needs no long calculation, and the extremes, which tell whether any
 // row of the block could be refused.
@@ -42,6 +53,7 @@ export function readRows(
   let sum = f64x2.splat(0);
   let lowestTime = sum;
   let farthest = sum;
+  let steepestYield = sum;
   let lowest = f64x2.splat(1);
   let highest = lowest;
   for (let at: usize = 0; at < length; at += PAIR_BYTES) {
@@ -51,7 +63,9 @@ export function readRows(
     const volatility = v128.load(volatilities + at);
     const rate = v128.load(rates + at);
     const dividendYield = futures ? rate : v128.load(yields + at);
-    const steepest = f64x2.pmax(f64x2.abs(rate), f64x2.abs(dividendYield));
+    const yieldSize = f64x2.abs(dividendYield);
+    const steepest = f64x2.pmax(f64x2.abs(rate), yieldSize);
+    steepestYield = f64x2.pmax(steepestYield, yieldSize);
     farthest = f64x2.pmax(farthest, f64x2.mul(steepest, years));
     lowest = f64x2.pmin(lowest, f64x2.pmin(underlying, strike));
     highest = f64x2.pmax(highest, f64x2.pmax(underlying, strike));
@@ -68,5 +82,6 @@ export function readRows(
   v128.store(block, highest, HIGHEST_PRICE);
   v128.store(block, lowestTime, LOWEST_TIME);
   v128.store(block, farthest, FARTHEST_DISCOUNT);
+  v128.store(block, steepestYield, STEEPEST_YIELD);
   v128.store(block, sum, SUM);
 }

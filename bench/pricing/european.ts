@@ -15,7 +15,7 @@ import { differences, valuesOf } from './values.js';
 
 /** Price and first-order Greeks of European options, against C and against what a user could install. */
 export const europeanSections = async (): Promise<ReadonlyArray<Section>> => {
-  const [chains, distant] = [listed(200_000), wide(200_000)];
+  const [chains, distant] = [listed(rows), wide(rows)];
   return [
     await withYields(chains, asListed, 2.5),
     await withYields(distant, asDistant, 2.5),
@@ -24,8 +24,10 @@ export const europeanSections = async (): Promise<ReadonlyArray<Section>> => {
   ];
 };
 
-const asListed = 'strikes as chains list them, within 4 standard deviations of the forward';
-const asDistant = 'strikes at 50% to 150% of the spot, however far that is';
+const asListed = 'strikes within 4 standard deviations';
+const asDistant = 'strikes at 50% to 150% of the spot';
+const rows = 200_000;
+const batch = `Batch of ${rows.toLocaleString('en')}.`;
 
 /** Against C, plain JavaScript, and the one package that knows yields and Greeks. */
 const withYields = async (options: OptionColumns, strikes: string, goal: number): Promise<Section> => {
@@ -36,8 +38,9 @@ const withYields = async (options: OptionColumns, strikes: string, goal: number)
     const inC = standingOf(standings, c.contender);
     return [atLeast('the arena, times as fast as C', timesAsFast(standings[0]!, inC), goal)];
   };
-  const prose = `With yields; ${strikes}; ${c === undefined ? 'no gcc here, hence no C' : `C by gcc ${flags}`}.`;
-  const section = await against(c === undefined ? others : [c, ...others], options, prose, goals);
+  const prose = `${batch} ${c === undefined ? 'No gcc here, hence no C.' : `C by gcc ${flags}.`}`;
+  const title = `European price and Greeks, ${strikes}`;
+  const section = await against(title, c === undefined ? others : [c, ...others], options, prose, goals);
   c?.close();
   return section;
 };
@@ -52,9 +55,10 @@ const withoutYields = (options: OptionColumns, strikes: string): Promise<Section
     blackScholesAndGreeks(firstOf(options, 300)),
   ];
   return against(
+    `European price and Greeks without yields, ${strikes}`,
     packages,
     options,
-    `Without yields, which most packages do not know; ${strikes}.`,
+    `${batch} Most packages know no yield; slow ones price the first options only.`,
     (standings) => {
       const fastest = fastestOf(standings.slice(ours));
       const ratio = timesAsFast(standings[0]!, fastest);
@@ -67,6 +71,7 @@ const withoutYields = (options: OptionColumns, strikes: string): Promise<Section
 const ours = 3;
 
 const against = async (
+  title: string,
   peers: ReadonlyArray<Peer>,
   options: OptionColumns,
   prose: string,
@@ -87,7 +92,6 @@ const against = async (
     ...peers.map(({ contender }) => contender),
   ];
   const standings = await race(contenders);
-  const title = `European price and Greeks, batch of ${options.right.length.toLocaleString('en')}`;
   return {
     ...raceSection({ title, prose, standings, ours, differences: new Map(apart) }),
     goals: goals(standings),

@@ -9,5 +9,10 @@ export const inlinedKernel = (): KernelModule => {
 
 let compiled: KernelModule | undefined;
 
-const bytesOf = (base64: string): Uint8Array =>
-  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+/** A plain loop: several times as fast as `Uint8Array.from` with a function. */
+const bytesOf = (base64: string): Uint8Array => {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at);
+  return bytes;
+};

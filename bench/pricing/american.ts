@@ -19,10 +19,10 @@ export const americanSections = async (): Promise<ReadonlyArray<Section>> => {
   ];
   const contenders = [
     standard,
+    plainStandard,
     throughArena(options, 'fast'),
     throughArena(options, 'precise'),
     throughArena(options, 'standard', 'first'),
-    plainStandard,
     inPlainTypeScript(options, 'fast'),
     inPlainTypeScript(options, 'precise'),
     quantlibAmerican('Bjerksund-Stensland', firstOf(options, 200)),
@@ -33,7 +33,7 @@ export const americanSections = async (): Promise<ReadonlyArray<Section>> => {
   const errors = contenders.map((contender) => errorOf(contender, options));
   const standings = await race(
     contenders.map(({ contender }) => contender),
-    15,
+    25,
   );
   const own = standingOf(standings, standard.contender);
   const plain = standingOf(standings, plainStandard.contender);

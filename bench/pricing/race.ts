@@ -71,7 +71,7 @@ export const fastestOf = (standings: ReadonlyArray<Standing>): Standing =>
 export const timesAsFast = (standing: Standing, other: Standing): number =>
   median(other.nanoseconds.map((nanoseconds, round) => nanoseconds / standing.nanoseconds[round]!));
 
-const shortestLap = 0.006;
+const shortestLap = 0.01;
 const warmUpSeconds = 0.25;
 
 /** Goes per lap, once the engine has had time to compile the work for good. */

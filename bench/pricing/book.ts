@@ -72,12 +72,12 @@ const groupedGreeks = async (): Promise<Section> => {
   return {
     ...raceSection({
       title: 'Price and first-order Greeks of 10,000 legs, summed in 50 groups',
-      prose: `The arena holds the book; the port copies it in. ${apart(sumsBy(pricing), inPlainJavaScript())}`,
+      prose: `The arena holds the whole book; the port copies it in by chunks that the processor's second cache holds. ${apart(sumsBy(pricing), inPlainJavaScript())}`,
       figure: milliseconds,
       standings,
       ours: 3,
     }),
-    goals: [atMost('grouped Greeks in the arena', millisecondsOf(standings[0]!), 0.5, 'ms')],
+    goals: [atMost('grouped Greeks through the port', millisecondsOf(standings[1]!), 0.5, 'ms')],
   };
 };
 

@@ -33,7 +33,7 @@ describe('the packed tarball in an empty project', () => {
     for (const name of dependencies)
       symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
     writeFileSync(join(project, 'package.json'), '{ "type": "module", "private": true }');
-    cpSync('test/fixtures/embedding/ten-lines.mjs', join(project, 'ten-lines.mjs'));
+    cpSync('test/fixtures/embedding', project, { recursive: true });
   });
 
   afterAll(() => {
@@ -48,6 +48,39 @@ describe('the packed tarball in an empty project', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('Pass friday-0dte.vix');
     expect(stdout).toContain('Unknown friday-0dte.strikes');
+  });
+
+  it('runs the example of docs/pricing.md under plain node', () => {
+    const { stdout, status } = spawnSync(process.execPath, ['pricing.mjs'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toEqual([
+      'vanna -0.6677',
+      'worst -1728 at 0.9',
+      'american 8.8330',
+      'arena 127.6286',
+    ]);
+    const example = readFileSync('test/fixtures/embedding/pricing.mjs', 'utf8').trim();
+    expect(readFileSync('docs/pricing.md', 'utf8')).toContain(example);
+  });
+
+  it('offers the kernel as a file and the doors beside it', () => {
+    expect(packed).toContain('dist/pricing-wasm/kernel.wasm');
+    const program = [
+      "import { readFileSync } from 'node:fs';",
+      "import { loadPricing } from 'tomking/pricing/wasm';",
+      "import { plainPricing } from 'tomking/pricing/plain';",
+      "const bytes = readFileSync(new URL(import.meta.resolve('tomking/pricing/kernel.wasm')));",
+      'const loaded = await loadPricing(bytes);',
+      'console.log(loaded._tag, typeof plainPricing.american);',
+    ].join('\n');
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(stdout.trim()).toBe('Right function');
   });
 
   it('shows the README those same lines', () => {

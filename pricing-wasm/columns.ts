@@ -27,6 +27,9 @@ export const valueColumns: Readonly<Record<GreekOrder, ReadonlyArray<NumberOutpu
   third: [...secondOrder, 'speed', 'color', 'zomma'],
 };
 
+/** Orders of Greeks as the kernel numbers them. */
+export const orders = { none: 0, first: 1, second: 2, third: 3 } as const;
+
 /** The value columns of each order of American Greeks. */
 export const americanColumns: Readonly<Record<AmericanGreeks, ReadonlyArray<(typeof firstOrder)[number]>>> = {
   none: ['price'],

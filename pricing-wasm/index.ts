@@ -1,14 +1,14 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Pricing, PricingError } from '../core/pricing/index.js';
-import type { Arena } from './arena.js';
-import { inlinedKernel } from './inlined-kernel.js';
-import { pricingOf } from './pricing-of.js';
+import type { Arena } from './arena/arena.js';
+import { inlinedKernel } from './arena/inlined-kernel.js';
+import { pricingOf } from './arena/pricing-of.js';
 
 export { RowStatus } from '../core/pricing/index.js';
 export type * from '../core/pricing/index.js';
-export type { Arena, ArenaModel } from './arena.js';
+export type { Arena, ArenaModel } from './arena/arena.js';
 export * from './plain/single-options.js';
-export { rollUp } from './roll-up.js';
+export { rollUp } from './book/roll-up.js';
 
 const inlined = pricingOf(inlinedKernel);
 

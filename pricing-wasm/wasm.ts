@@ -1,13 +1,13 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import { readKernel, type KernelSource } from './kernel-source.js';
-import type { KernelModule } from './kernel.js';
-import { pricingOf, type KernelPricing } from './pricing-of.js';
+import { readKernel, type KernelSource } from './arena/kernel-source.js';
+import type { KernelModule } from './arena/kernel.js';
+import { pricingOf, type KernelPricing } from './arena/pricing-of.js';
 
 export { RowStatus } from '../core/pricing/index.js';
 export type * from '../core/pricing/index.js';
-export type { Arena, ArenaModel } from './arena.js';
-export type { KernelSource } from './kernel-source.js';
-export type { KernelPricing } from './pricing-of.js';
+export type { Arena, ArenaModel } from './arena/arena.js';
+export type { KernelSource } from './arena/kernel-source.js';
+export type { KernelPricing } from './arena/pricing-of.js';
 
 /**
  * Why the kernel could not be loaded: its bytes could not be read, are no WebAssembly that this engine compiles (or a

@@ -7,7 +7,7 @@ import type {
   ThirdOrderColumns,
 } from '../../core/pricing/index.js';
 import { valueColumns } from '../columns.js';
-import { positionRowsOf } from '../positions.js';
+import { positionRowsOf } from '../book/positions.js';
 import { priceColumnsBy } from './european-columns.js';
 import { sumByGroup } from './group-sums.js';
 

@@ -7,8 +7,7 @@ import type {
   ThirdOrderColumns,
   ValuesUpTo,
 } from '../../core/pricing/index.js';
-import { orders } from '../arena.js';
-import { freshColumns, optionColumns, rowsOf, valueColumns } from '../columns.js';
+import { freshColumns, optionColumns, orders, rowsOf, valueColumns } from '../columns.js';
 import { priceRow } from './european/european.js';
 import { emptyRow, type EuropeanRow } from './european/row.js';
 

@@ -1,6 +1,6 @@
 import { right } from 'fp-ts/lib/Either.js';
 import type { Pricing } from '../../core/pricing/index.js';
-import { scenarioGridBy } from '../scenario-grid.js';
+import { scenarioGridBy } from '../book/scenario-grid.js';
 import { americanColumnsBy } from './american-columns.js';
 import { plainBookGreeks } from './book-greeks.js';
 import { plainCells } from './scenario/cells.js';
@@ -9,7 +9,7 @@ import { findVolatilities } from './volatility-columns.js';
 
 export { RowStatus } from '../../core/pricing/index.js';
 export type * from '../../core/pricing/index.js';
-export { rollUp } from '../roll-up.js';
+export { rollUp } from '../book/roll-up.js';
 export * from './single-options.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { GreekOrder, ValuesUpTo } from '../../core/pricing/index.js';
-import { orders } from '../arena.js';
+import { orders } from '../columns.js';
 import { priceRow } from './european/european.js';
 import { emptyRow, type EuropeanRow } from './european/row.js';
 

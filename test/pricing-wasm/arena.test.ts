@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { isLeft } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { rowLimit } from '../../pricing-wasm/arena.js';
+import { rowLimit } from '../../pricing-wasm/columns.js';
 import { optionColumns, valueColumns } from '../../pricing-wasm/columns.js';
 import { openArena, pricing, type Arena, type GreekOrder } from '../../pricing-wasm/index.js';
 import { anyOption, anyRow, columnsOf, fixedOptions, priced, type OptionRow } from './option-columns.js';

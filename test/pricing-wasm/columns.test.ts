@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowLimit } from '../../pricing-wasm/arena.js';
+import { rowLimit } from '../../pricing-wasm/columns.js';
 import { pricing } from '../../pricing-wasm/index.js';
 import { bitsOfRow, bitsOfRows, columnsOf, fixedOptions, priced } from './option-columns.js';
 

@@ -1,4 +1,4 @@
-import type { CellsOfDay } from '../../scenario-grid.js';
+import type { CellsOfDay } from '../../book/scenario-grid.js';
 import { addToCell, cellValue } from './cell-sum.js';
 import { legAt, noLeg, widen, type Leg } from './leg.js';
 import { legValue } from './value.js';

@@ -1,8 +1,8 @@
-import type { BookValuesUpTo, GreekOrder } from '../core/pricing/index.js';
-import { freshNumbers, valueColumns } from './columns.js';
+import type { BookValuesUpTo, GreekOrder } from '../../core/pricing/index.js';
+import { freshNumbers, valueColumns } from '../columns.js';
 import type { Kernel } from './kernel.js';
-import { groupLimit } from './positions.js';
-import { known } from './plain/group-sums.js';
+import { groupLimit } from '../book/positions.js';
+import { known } from '../plain/group-sums.js';
 
 /** The sums of a book's groups in the kernel's memory; `assembly/book/group-sums.ts` says how they are kept. */
 export interface GroupSums {

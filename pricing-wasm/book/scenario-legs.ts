@@ -1,5 +1,5 @@
-import type { OptionColumns } from '../core/pricing/index.js';
-import { exponential } from './plain/exponential.js';
+import type { OptionColumns } from '../../core/pricing/index.js';
+import { exponential } from '../plain/exponential.js';
 import type { Shocks } from './scenario-axes.js';
 
 /**

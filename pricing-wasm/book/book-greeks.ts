@@ -1,8 +1,8 @@
 import { isLeft, right, type Either } from 'fp-ts/lib/Either.js';
-import type { Pricing, PricingError } from '../core/pricing/index.js';
-import type { BookArena } from './arena.js';
-import { throughChunks } from './chunks.js';
-import { optionColumns } from './columns.js';
+import type { Pricing, PricingError } from '../../core/pricing/index.js';
+import type { BookArena } from '../arena/arena.js';
+import { throughChunks } from '../arena/chunks.js';
+import { optionColumns } from '../columns.js';
 import { positionRowsOf } from './positions.js';
 
 /** `bookGreeks` of the Pricing port on an arena: the values of single rows never leave it. */

@@ -12,10 +12,10 @@ import type {
   QuoteColumns,
   ValuesUpTo,
   VolatilityColumns,
-} from '../core/pricing/index.js';
+} from '../../core/pricing/index.js';
 import { cellsThrough } from './arena-cells.js';
 import type { Arena, BookArena } from './arena.js';
-import { bookGreeksThrough } from './book-greeks.js';
+import { bookGreeksThrough } from '../book/book-greeks.js';
 import { throughChunks } from './chunks.js';
 import {
   americanColumns,
@@ -26,8 +26,8 @@ import {
   rowsOf,
   valueColumns,
   type NumberOutput,
-} from './columns.js';
-import { scenarioGridBy } from './scenario-grid.js';
+} from '../columns.js';
+import { scenarioGridBy } from '../book/scenario-grid.js';
 
 /**
  * The Pricing port on an arena: columns of any length are copied through it in chunks, and the values are the

@@ -1,6 +1,6 @@
 import type { Kernel } from './kernel.js';
-import { cellValue } from './plain/scenario/cell-sum.js';
-import type { Shocks } from './scenario-axes.js';
+import { cellValue } from '../plain/scenario/cell-sum.js';
+import type { Shocks } from '../book/scenario-axes.js';
 
 /** A scenario grid of one day in the kernel's memory; `assembly/scenario/layout.ts` says where. */
 export interface GridCells {

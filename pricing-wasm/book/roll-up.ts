@@ -1,6 +1,6 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js';
-import type { BookValuesUpTo, PricingError } from '../core/pricing/index.js';
-import { sumByGroup } from './plain/group-sums.js';
+import type { BookValuesUpTo, PricingError } from '../../core/pricing/index.js';
+import { sumByGroup } from '../plain/group-sums.js';
 import { firstGroupBeyond, mismatch } from './positions.js';
 
 /**

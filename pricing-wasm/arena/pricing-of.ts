@@ -1,5 +1,5 @@
 import type { Either } from 'fp-ts/lib/Either.js';
-import type { Pricing, PricingError } from '../core/pricing/index.js';
+import type { Pricing, PricingError } from '../../core/pricing/index.js';
 import { arenaIn, type Arena, type BookArena } from './arena.js';
 import { pricingThrough } from './arena-pricing.js';
 import type { KernelModule } from './kernel.js';

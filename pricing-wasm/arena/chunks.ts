@@ -1,6 +1,6 @@
-import type { ContractColumns } from '../core/pricing/index.js';
+import type { ContractColumns } from '../../core/pricing/index.js';
 import type { Arena } from './arena.js';
-import { copyRows, type NumberInput, type Numbers } from './columns.js';
+import { copyRows, type NumberInput, type Numbers } from '../columns.js';
 
 /** Copies the named columns of any length into the arena, as many rows as it holds, and visits each such chunk. */
 export const throughChunks = <Name extends NumberInput>(

@@ -1,4 +1,4 @@
-import { kernelBase64 } from './generated/kernel-bytes.js';
+import { kernelBase64 } from '../generated/kernel-bytes.js';
 import type { KernelModule } from './kernel.js';
 
 /** The module whose bytes are inlined, compiled on the first call; an embedder needs no bundler rule. */

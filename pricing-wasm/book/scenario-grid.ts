@@ -6,8 +6,8 @@ import type {
   ScenarioAxes,
   ScenarioGrid,
   WorstScenario,
-} from '../core/pricing/index.js';
-import { optionColumns, rowsOf } from './columns.js';
+} from '../../core/pricing/index.js';
+import { optionColumns, rowsOf } from '../columns.js';
 import { mismatch } from './positions.js';
 import { axesError, shocksOf, type Shocks } from './scenario-axes.js';
 import { countUnpriced } from './scenario-legs.js';

@@ -1,5 +1,5 @@
-import type { PricingError, ScenarioAxes } from '../core/pricing/index.js';
-import { logarithmOfRatio } from './plain/logarithm.js';
+import type { PricingError, ScenarioAxes } from '../../core/pricing/index.js';
+import { logarithmOfRatio } from '../plain/logarithm.js';
 
 /** The most values of each axis, and the least and greatest of them. */
 const axisLimits = {

@@ -1,7 +1,7 @@
 import type { Arena, BookArena } from './arena.js';
 import { throughChunks } from './chunks.js';
-import { optionColumns } from './columns.js';
-import type { CellsOfDay } from './scenario-grid.js';
+import { optionColumns } from '../columns.js';
+import type { CellsOfDay } from '../book/scenario-grid.js';
 
 /** Cells through an arena whose capacity is a multiple of 4. */
 export const cellsThrough =

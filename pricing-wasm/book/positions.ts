@@ -1,6 +1,6 @@
 import { isLeft, left, type Either } from 'fp-ts/lib/Either.js';
-import type { OptionColumns, Positions, PricingError } from '../core/pricing/index.js';
-import { optionColumns, rowsOf } from './columns.js';
+import type { OptionColumns, Positions, PricingError } from '../../core/pricing/index.js';
+import { optionColumns, rowsOf } from '../columns.js';
 
 /** The most groups of a book. */
 export const groupLimit = 4_096;

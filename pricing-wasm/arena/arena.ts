@@ -9,12 +9,13 @@ import type {
   Positions,
   PricingError,
   ThirdOrderColumns,
-} from '../core/pricing/index.js';
-import { rowLimit } from './columns.js';
+} from '../../core/pricing/index.js';
+import { firstGroupBeyond } from '../book/positions.js';
+import { orders, rowLimit } from '../columns.js';
+import { columnViews } from './column-views.js';
 import { gridCellsIn, type GridCells } from './grid-cells.js';
 import { groupSumsIn, type GroupSums } from './group-sums.js';
 import { instantiateKernel, type KernelModule } from './kernel.js';
-import { firstGroupBeyond } from './positions.js';
 
 /**
  * Columns that live in the kernel's own memory: fill the inputs, call, read the outputs, and nothing is copied.
@@ -57,13 +58,8 @@ export interface BookArena extends Arena {
   readonly gridCells: GridCells;
 }
 
-export { rowLimit };
-
 /** Prices the first `rows` rows with Greeks up to `greeks` (the first order if left out); the number of rows. */
 export type ArenaModel = (rows: number, greeks?: GreekOrder) => Either<PricingError, number>;
-
-/** Orders of Greeks as the kernel numbers them. */
-export const orders = { none: 0, first: 1, second: 2, third: 3 } as const;
 
 // American tiers and orders of Greeks likewise.
 const tiers = { fast: 0, standard: 1, precise: 2 } as const;
@@ -136,31 +132,4 @@ const beyond = (column: string, length: number, limit: number): PricingError => 
   column,
   length,
   limit,
-});
-
-/** The columns in the order of `assembly/arena.ts`. */
-const columnViews = (
-  numbers: (column: number) => Float64Array,
-  codes: (column: number) => Uint8Array,
-): OptionColumns & ThirdOrderColumns => ({
-  right: codes(0),
-  status: codes(1),
-  underlying: numbers(0),
-  strike: numbers(1),
-  years: numbers(2),
-  rate: numbers(3),
-  dividendYield: numbers(4),
-  volatility: numbers(5),
-  price: numbers(6),
-  delta: numbers(7),
-  gamma: numbers(8),
-  vega: numbers(9),
-  theta: numbers(10),
-  rho: numbers(11),
-  vanna: numbers(12),
-  volga: numbers(13),
-  charm: numbers(14),
-  speed: numbers(15),
-  color: numbers(16),
-  zomma: numbers(17),
 });

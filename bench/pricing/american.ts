@@ -2,7 +2,7 @@ import type { AmericanTier, OptionColumns } from '../../pricing-wasm/index.js';
 import { priceAmericanTerms, type AmericanValues } from '../../pricing-wasm/plain/american/index.js';
 import { throughArena } from './american-arena.js';
 import { exercisable, firstOf, listed } from './option-samples.js';
-import { optionPricingAmerican } from './peers/option-pricing-american.js';
+import { optionPricingAmerican } from './peers/option-pricing.js';
 import type { Peer } from './peers/peer.js';
 import { quantlibAmerican } from './peers/quantlib-american.js';
 import { inProcess, middleNanoseconds, race, standingOf, timesAsFast } from './race.js';
